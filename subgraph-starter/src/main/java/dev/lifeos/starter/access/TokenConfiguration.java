@@ -1,0 +1,72 @@
+package dev.lifeos.starter.access;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.MalformedURLException;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/**
+ * Verifies access tokens as RFC 9068 asks for: ES256 only, {@code typ} at+jwt, issuer, audience,
+ * expiry.
+ */
+@Configuration(proxyBeanMethods = false)
+class TokenConfiguration {
+
+  private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
+  private static final int TIMEOUT_MILLIS = 1_000;
+  private static final int MAX_JWKS_BYTES = 100_000;
+
+  /** Auth, which has the keys itself, defines its own. */
+  @Bean
+  @ConditionalOnMissingBean
+  JWKSource<SecurityContext> jwkSource(AuthProperties auth) throws MalformedURLException {
+    var retriever = new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_JWKS_BYTES);
+    return JWKSourceBuilder.<SecurityContext>create(auth.jwksUri().toURL(), retriever)
+        .retrying(true)
+        // While auth is down, tokens it has issued stay good until they expire.
+        .outageTolerant(Duration.ofHours(12).toMillis())
+        .build();
+  }
+
+  @Bean
+  JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, AuthProperties auth) {
+    var processor = new DefaultJWTProcessor<SecurityContext>();
+    processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(ACCESS_TOKEN));
+    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
+    // The claims are checked below, with Spring's validators.
+    processor.setJWTClaimsSetVerifier((claims, context) -> {});
+    var decoder = new NimbusJwtDecoder(processor);
+    decoder.setJwtValidator(validator(auth));
+    return decoder;
+  }
+
+  private static OAuth2TokenValidator<Jwt> validator(AuthProperties auth) {
+    return new DelegatingOAuth2TokenValidator<>(
+        new JwtTimestampValidator(auth.clockSkew()),
+        new JwtIssuerValidator(auth.issuer()),
+        new JwtClaimValidator<List<String>>(
+            JwtClaimNames.AUD, audience -> audience != null && audience.contains(auth.audience())),
+        new JwtClaimValidator<>(JwtClaimNames.SUB, subject -> subject != null),
+        new JwtClaimValidator<>(JwtClaimNames.EXP, expiry -> expiry != null));
+  }
+}

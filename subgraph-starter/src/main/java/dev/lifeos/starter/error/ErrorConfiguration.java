@@ -1,0 +1,19 @@
+package dev.lifeos.starter.error;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts that type errors. */
+@Configuration(proxyBeanMethods = false)
+public class ErrorConfiguration {
+
+  @Bean
+  FetcherErrors dataFetcherExceptionHandler() {
+    return new FetcherErrors();
+  }
+
+  @Bean
+  ErrorInterceptor errorInterceptor() {
+    return new ErrorInterceptor();
+  }
+}

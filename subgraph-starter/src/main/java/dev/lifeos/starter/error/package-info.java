@@ -1,0 +1,3 @@
+/** Typed errors. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.starter.error;

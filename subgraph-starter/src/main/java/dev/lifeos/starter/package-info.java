@@ -1,0 +1,3 @@
+/** What every LifeOS subgraph is made of. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.starter;

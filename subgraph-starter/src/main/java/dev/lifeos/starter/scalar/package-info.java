@@ -1,0 +1,3 @@
+/** The scalars that all subgraphs share. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.starter.scalar;

@@ -1,0 +1,3 @@
+/** HTTP: correlation ids, security, error bodies. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.starter.web;
