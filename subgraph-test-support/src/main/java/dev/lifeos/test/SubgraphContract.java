@@ -1,0 +1,340 @@
+package dev.lifeos.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.netflix.graphql.dgs.internal.EntityFetcherRegistry;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+
+/**
+ * What holds for every subgraph. Each one's tests extend it; it is built from the schema, so that
+ * new fields are in it.
+ */
+@SubgraphTest
+public abstract class SubgraphContract {
+
+  private static final UUID SOMEBODY = UUID.randomUUID();
+
+  @Autowired private Graph graph;
+  @Autowired private GraphQlSource source;
+  @Autowired private EntityFetcherRegistry fetchers;
+
+  /** Subgraphs are made by the test framework. */
+  protected SubgraphContract() {}
+
+  @Test
+  void serves_its_schema_to_the_registry() {
+    var sdl = graph.send("{ _service { sdl } }").ok().data("_service.sdl");
+    assertThat(sdl).contains("@link", "https://specs.apollo.dev/federation/v2.9", "@access");
+  }
+
+  @Test
+  void is_live_and_ready() {
+    assertThat(graph.get("/actuator/health/liveness").body()).contains("UP");
+    assertThat(graph.get("/actuator/health/readiness").body()).contains("UP");
+  }
+
+  @Test
+  void serves_metrics_and_nothing_else_of_the_actuator() {
+    assertThat(graph.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
+    assertThat(graph.get("/actuator/env").status()).isEqualTo(401);
+  }
+
+  @Test
+  void every_element_is_described() {
+    var bare =
+        source.schema().getAllTypesAsList().stream()
+            .filter(type -> !type.getName().startsWith("_") && !isOfTheLibraries(type.getName()))
+            .flatMap(SubgraphContract::undescribed)
+            .toList();
+    assertThat(bare).isEmpty();
+  }
+
+  @Test
+  void what_is_added_to_the_user_is_nullable() {
+    var user = source.schema().getObjectType("User");
+    assertThat(user.getFieldDefinitions())
+        .filteredOn(field -> !field.getName().equals("id"))
+        .noneMatch(field -> field.getType() instanceof GraphQLNonNull);
+  }
+
+  @Test
+  void no_number_is_a_float() {
+    var floats =
+        objects(source.schema())
+            .flatMap(
+                type -> type.getFieldDefinitions().stream().map(field -> Map.entry(type, field)))
+            .filter(entry -> named(entry.getValue()).equals("Float"))
+            .map(entry -> entry.getKey().getName() + "." + entry.getValue().getName())
+            .toList();
+    assertThat(floats).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anonymous_callers_are_refused() {
+    return guarded().map(field -> refused(field, graph.anonymous(), "UNAUTHENTICATED"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tokens_without_the_scope_are_refused() {
+    return guarded()
+        .filter(field -> scope(field) != null)
+        .map(field ->
+            refused(field, graph.as(Tokens.person(SOMEBODY, "nothing:here")), "FORBIDDEN"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> private_fields_of_the_user_are_refused_to_everybody_else() {
+    var user = source.schema().getObjectType("User");
+    return user.getFieldDefinitions().stream()
+        .filter(field -> field.hasAppliedDirective("access"))
+        .filter(field -> !audience(field).equals("PUBLIC"))
+        .map(this::privateField);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> bad_tokens_are_refused() {
+    var good = Tokens.person(SOMEBODY.toString());
+    return Stream.of(
+            Map.entry("expired", Tokens.expired(SOMEBODY)),
+            Map.entry("forged", Tokens.forged(good)),
+            Map.entry(
+                "another issuer's", Tokens.of(Tokens.with(good, "iss", "https://evil.example"))),
+            Map.entry(
+                "for another audience", Tokens.of(Tokens.with(good, "aud", List.of("other")))),
+            Map.entry("not an access token", Tokens.ofType(good, "JWT")),
+            Map.entry("garbage", "garbage"))
+        .map(token -> DynamicTest.dynamicTest(token.getKey(), () -> isRefused(token.getValue())));
+  }
+
+  @Test
+  void errors_are_typed_and_carry_the_correlation_id_that_was_sent() {
+    var answer = graph.with("X-Correlation-Id", "a-well-formed-id").send("{ nonsense }");
+    var error = answer.errors().getFirst();
+    assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
+    assertThat(error.at("/extensions/correlationId").asString()).isEqualTo("a-well-formed-id");
+    assertThat(answer.headers().firstValue("X-Correlation-Id")).contains("a-well-formed-id");
+  }
+
+  @Test
+  void a_malformed_correlation_id_is_replaced() {
+    var answer = graph.with("X-Correlation-Id", "${jndi:ldap}").send("{ __typename }");
+    assertThat(answer.headers().firstValue("X-Correlation-Id").orElseThrow()).hasSize(36);
+  }
+
+  @Test
+  void malformed_json_is_a_typed_error() {
+    var answer = graph.sendRaw("{ \"query\": ");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.firstErrorCode()).isEqualTo("BAD_USER_INPUT");
+    assertThat(answer.body()).doesNotContain("Exception", "jackson");
+  }
+
+  @Test
+  void a_huge_body_is_refused() {
+    var answer = graph.sendRaw("{\"query\": \"" + "x".repeat(3_000_000) + "\"}");
+    assertThat(answer.status()).isEqualTo(413);
+  }
+
+  @Test
+  void a_deep_query_is_refused() {
+    var deep =
+        "{ __schema { types "
+            + "{ fields { type ".repeat(10)
+            + "{ name }"
+            + "} }".repeat(10)
+            + " } }";
+    assertThat(graph.send(deep).firstErrorCode()).isIn("QUERY_TOO_EXPENSIVE", "BAD_USER_INPUT");
+  }
+
+  @Test
+  void too_many_representations_are_refused() {
+    var keys = Stream.generate(() -> Map.of("id", SOMEBODY.toString())).limit(1_001).toList();
+    var answer = graph.as(Tokens.service("test")).entities("User", keys, "id");
+    assertThat(answer.firstErrorCode()).isIn("BAD_USER_INPUT", "UNAUTHENTICATED");
+  }
+
+  @Test
+  void a_representation_with_a_malformed_key_is_a_typed_error() {
+    for (var type : fetchers.getEntityFetchers().keySet()) {
+      var answer =
+          graph.as(Tokens.service("test")).entities(type, List.of(Map.of("id", "no-id")), "id");
+      assertThat(answer.firstErrorCode()).as(type).isIn("BAD_USER_INPUT", "UNAUTHENTICATED");
+      assertThat(answer.body()).doesNotContain("Exception");
+    }
+  }
+
+  private void isRefused(String token) {
+    var answer = graph.as(token).send("{ __typename }");
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.firstErrorCode()).isEqualTo("UNAUTHENTICATED");
+    assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
+  }
+
+  private Stream<RootField> guarded() {
+    var schema = source.schema();
+    return Stream.of(schema.getQueryType(), schema.getMutationType())
+        .filter(Objects::nonNull)
+        .flatMap(
+            root -> root.getFieldDefinitions().stream().map(field -> new RootField(root, field)))
+        .filter(root -> root.field().hasAppliedDirective("access"))
+        .filter(root -> !audience(root.field()).equals("PUBLIC"));
+  }
+
+  private DynamicTest refused(RootField root, Graph as, String code) {
+    return DynamicTest.dynamicTest(
+        root.field().getName(),
+        () -> {
+          var operation = root.type().getName().equals("Mutation") ? "mutation" : "query";
+          var answer = as.send(operation + " { " + select(root.field()) + " }");
+          assertThat(answer.errorCodes()).as(answer.body()).contains(code);
+        });
+  }
+
+  private DynamicTest privateField(GraphQLFieldDefinition field) {
+    return DynamicTest.dynamicTest(
+        field.getName(),
+        () -> {
+          var other = List.of(Map.of("id", UUID.randomUUID().toString()));
+          var answer = graph.as(Tokens.person(SOMEBODY)).entities("User", other, select(field));
+          var value = answer.at("_entities.0." + field.getName());
+          assertThat(value.isNull() || value.isMissingNode()).as(answer.body()).isTrue();
+          assertThat(answer.firstErrorCode()).isIn("FORBIDDEN", "UNAUTHENTICATED");
+        });
+  }
+
+  private static @Nullable String scope(RootField root) {
+    return root.field().getAppliedDirective("access").getArgument("scope").getValue();
+  }
+
+  private static String audience(GraphQLFieldDefinition field) {
+    return field.getAppliedDirective("access").getArgument("to").getValue();
+  }
+
+  private static String select(GraphQLFieldDefinition field) {
+    var required =
+        field.getArguments().stream()
+            .filter(argument -> argument.getType() instanceof GraphQLNonNull)
+            .filter(argument -> !argument.hasSetDefaultValue())
+            .map(argument -> argument.getName() + ": " + sample(argument.getType()))
+            .collect(Collectors.joining(", "));
+    var isLeaf = GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType()));
+    return field.getName()
+        + (required.isEmpty() ? "" : "(" + required + ")")
+        + (isLeaf ? "" : " { __typename }");
+  }
+
+  private static String sample(GraphQLInputType type) {
+    return switch (type) {
+      case GraphQLNonNull nonNull -> sample((GraphQLInputType) nonNull.getWrappedType());
+      case GraphQLList list -> "[" + sample((GraphQLInputType) list.getWrappedType()) + "]";
+      case GraphQLEnumType choice -> choice.getValues().getFirst().getName();
+      case GraphQLInputObjectType input ->
+          input.getFieldDefinitions().stream()
+              .filter(field -> field.getType() instanceof GraphQLNonNull)
+              .filter(field -> !field.hasSetDefaultValue())
+              .map(field -> field.getName() + ": " + sample(field.getType()))
+              .collect(Collectors.joining(", ", "{", "}"));
+      default -> scalar(GraphQLTypeUtil.simplePrint(type));
+    };
+  }
+
+  private static String scalar(String name) {
+    return switch (name) {
+      case "Int", "Decimal" -> "1";
+      case "Boolean" -> "true";
+      case "DateTime" -> "\"2026-01-01T00:00:00Z\"";
+      case "LocalDate" -> "\"2026-01-01\"";
+      case "LocalTime" -> "\"08:00\"";
+      case "TimeZone" -> "\"Europe/Berlin\"";
+      case "CurrencyCode" -> "\"EUR\"";
+      case "EmailAddress" -> "\"a@example.org\"";
+      case "PhoneNumber" -> "\"+4930123456\"";
+      case "URL" -> "\"https://example.org\"";
+      case "Locale" -> "\"de\"";
+      default -> "\"" + SOMEBODY + "\"";
+    };
+  }
+
+  private static Stream<GraphQLObjectType> objects(GraphQLSchema schema) {
+    return schema.getAllTypesAsList().stream()
+        .filter(GraphQLObjectType.class::isInstance)
+        .map(GraphQLObjectType.class::cast)
+        .filter(type -> !type.getName().startsWith("__"));
+  }
+
+  private static String named(GraphQLFieldDefinition field) {
+    return GraphQLTypeUtil.unwrapAll(field.getType()).getName();
+  }
+
+  // DGS and the federation library add these to every schema.
+  private static boolean isOfTheLibraries(String name) {
+    return name.startsWith("federation__")
+        || name.startsWith("link__")
+        || List.of("ErrorType", "ErrorDetail", "String", "Boolean", "Int", "Float", "ID")
+            .contains(name);
+  }
+
+  private static Stream<String> undescribed(GraphQLNamedSchemaElement type) {
+    var name = type.getName();
+    var itself = isBare(type) && !isRoot(name) ? Stream.of(name) : Stream.<String>empty();
+    var parts =
+        switch (type) {
+          case GraphQLObjectType object ->
+              object.getFieldDefinitions().stream()
+                  .filter(field -> !field.getName().startsWith("_"))
+                  .flatMap(field -> undescribedField(name, field));
+          case GraphQLInputObjectType input ->
+              input.getFieldDefinitions().stream()
+                  .filter(SubgraphContract::isBare)
+                  .map(field -> name + "." + field.getName());
+          case GraphQLEnumType choice ->
+              choice.getValues().stream()
+                  .filter(SubgraphContract::isBare)
+                  .map(value -> name + "." + value.getName());
+          default -> Stream.<String>empty();
+        };
+    return Stream.concat(itself, parts);
+  }
+
+  private static Stream<String> undescribedField(String type, GraphQLFieldDefinition field) {
+    var name = type + "." + field.getName();
+    var arguments =
+        field.getArguments().stream()
+            .filter(SubgraphContract::isBare)
+            .map(GraphQLArgument::getName)
+            .map(argument -> name + "(" + argument + ")");
+    return Stream.concat(isBare(field) ? Stream.of(name) : Stream.empty(), arguments);
+  }
+
+  private static boolean isRoot(String name) {
+    return List.of("Query", "Mutation", "Subscription").contains(name);
+  }
+
+  private static boolean isBare(GraphQLNamedSchemaElement element) {
+    return element.getDescription() == null || element.getDescription().isBlank();
+  }
+
+  private record RootField(GraphQLObjectType type, GraphQLFieldDefinition field) {}
+}

@@ -1,0 +1,131 @@
+package dev.lifeos.test;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Signs access tokens for whomever a test needs, as auth would. */
+public final class Tokens {
+
+  /** All that a first-party session of a person may do. */
+  public static final String FIRST_PARTY =
+      "profile:read profile:write health:read health:write finance:read finance:write"
+          + " learning:read learning:write notification:read notification:write";
+
+  private static final ECKey KEY = newKey();
+
+  private Tokens() {}
+
+  /** A person's first-party token. */
+  public static String person(UUID id) {
+    return person(id, FIRST_PARTY.split(" "));
+  }
+
+  /** A person's token with these scopes only. */
+  public static String person(UUID id, String... scopes) {
+    return of(claims(id.toString(), "USER", String.join(" ", scopes)));
+  }
+
+  /** An administrator's token. */
+  public static String admin(UUID id) {
+    return of(claims(id.toString(), "ADMIN", FIRST_PARTY + " admin"));
+  }
+
+  /** Another service's token, with all scopes. */
+  public static String service(String name) {
+    return of(claims("service:" + name, "SERVICE", FIRST_PARTY));
+  }
+
+  /** A person's token that ended an hour ago. */
+  public static String expired(UUID id) {
+    return of(with(person(id.toString()), "exp", Instant.now().minus(Duration.ofHours(1))));
+  }
+
+  /** A token of a person whose session ends so soon. */
+  public static String expiringIn(UUID id, Duration left) {
+    return of(with(person(id.toString()), "exp", Instant.now().plus(left)));
+  }
+
+  /** The claims of a person's good token, to be spoilt. */
+  public static Map<String, Object> person(String subject) {
+    return claims(subject, "USER", FIRST_PARTY);
+  }
+
+  /** The same claims but for one. */
+  public static Map<String, Object> with(Map<String, Object> claims, String name, Object value) {
+    var changed = new HashMap<>(claims);
+    changed.put(name, value);
+    return changed;
+  }
+
+  /** A token with exactly these claims, signed with the right key. */
+  public static String of(Map<String, Object> claims) {
+    return sign(claims, KEY, "at+jwt");
+  }
+
+  /** The same, signed by a key that nobody published, under the published key's id. */
+  public static String forged(Map<String, Object> claims) {
+    return sign(claims, newKey(), "at+jwt");
+  }
+
+  /** The same, of another type than an access token (RFC 9068). */
+  public static String ofType(Map<String, Object> claims, String type) {
+    return sign(claims, KEY, type);
+  }
+
+  static String jwks() {
+    return new JWKSet(KEY.toPublicJWK()).toString();
+  }
+
+  private static Map<String, Object> claims(String subject, String role, String scope) {
+    return Map.of(
+        "iss", "http://localhost:3000",
+        "aud", List.of("lifeos"),
+        "sub", subject,
+        "sid", UUID.randomUUID().toString(),
+        "scope", scope,
+        "roles", List.of(role),
+        "exp", Instant.now().plus(Duration.ofMinutes(10)));
+  }
+
+  private static String sign(Map<String, Object> claims, ECKey key, String type) {
+    var set = new JWTClaimsSet.Builder();
+    claims.forEach(
+        (name, value) -> set.claim(name, value instanceof Instant at ? Date.from(at) : value));
+    var header =
+        new JWSHeader.Builder(JWSAlgorithm.ES256)
+            .keyID(KEY.getKeyID())
+            .type(new JOSEObjectType(type))
+            .build();
+    try {
+      var token = new SignedJWT(header, set.build());
+      token.sign(new ECDSASigner(key));
+      return token.serialize();
+    } catch (JOSEException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static ECKey newKey() {
+    try {
+      return new ECKeyGenerator(Curve.P_256).keyID("test").generate();
+    } catch (JOSEException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}
