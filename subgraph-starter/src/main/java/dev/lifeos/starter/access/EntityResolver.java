@@ -98,6 +98,7 @@ class EntityResolver extends DefaultDgsFederationResolver {
       throw new Fault(ErrorCode.BAD_USER_INPUT, "There is no such entity type.");
     }
     Method method = target.getSecond();
+    method.trySetAccessible();
     var arguments =
         method.getParameterCount() == 1
             ? new Object[] {representation}

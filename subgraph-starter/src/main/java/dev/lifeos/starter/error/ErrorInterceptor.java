@@ -4,10 +4,9 @@ import dev.lifeos.starter.web.CorrelationId;
 import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.ResponseError;
@@ -47,11 +46,11 @@ class ErrorInterceptor implements WebGraphQlInterceptor {
   private static WebGraphQlResponse refusedSubscription(
       WebGraphQlResponse response, String correlationId) {
     var error =
-        GraphqlErrorBuilder.newError()
-            .message(
-                "Subscribe over WebSocket (graphql-transport-ws), or ask for text/event-stream.")
-            .extensions(extensions(ErrorCode.BAD_USER_INPUT.name(), correlationId))
-            .build();
+        new TypedError(
+            "Subscribe over WebSocket (graphql-transport-ws), or ask for text/event-stream.",
+            null,
+            null,
+            extensions(ErrorCode.BAD_USER_INPUT.name(), correlationId));
     return response.transform(builder -> builder.data(Map.of()).errors(List.of(error)));
   }
 
@@ -67,25 +66,19 @@ class ErrorInterceptor implements WebGraphQlInterceptor {
     var extensions = error.getExtensions();
     var known = extensions == null ? null : extensions.get("code");
     var code = known == null ? code(error.getErrorType()) : known.toString();
-    var typed =
-        GraphqlErrorBuilder.newError()
-            .message("%s", String.valueOf(error.getMessage()))
-            .locations(error.getLocations())
-            .extensions(extensions(code, correlationId));
-    if (!error.getParsedPath().isEmpty()) {
-      typed.path(error.getParsedPath());
-    }
-    return typed.build();
+    var path = error.getParsedPath();
+    return new TypedError(
+        String.valueOf(error.getMessage()),
+        path.isEmpty() ? null : path,
+        error.getLocations(),
+        extensions(code, correlationId));
   }
 
   private static Map<String, Object> extensions(String code, String correlationId) {
-    var extensions = new HashMap<String, Object>();
-    extensions.put("code", code);
-    extensions.put("correlationId", correlationId);
-    return extensions;
+    return Map.of("code", code, CorrelationId.KEY, correlationId);
   }
 
-  private static String code(ErrorClassification classification) {
+  private static String code(@Nullable ErrorClassification classification) {
     if (!(classification instanceof ErrorType type)) {
       return ErrorCode.INTERNAL_SERVER_ERROR.name();
     }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.convert.ConversionException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -35,6 +36,7 @@ final class Errors {
                   .map(error -> String.join(".", error.path()) + ": " + error.message())
                   .collect(Collectors.joining(" ")));
       case DgsInvalidInputArgumentException invalid -> invalidArgument(invalid);
+      case ConversionException invalid -> invalidArgument(invalid);
       case AccessDeniedException denied ->
           new Fault(ErrorCode.FORBIDDEN, "The token does not allow this.");
       case ConcurrencyFailureException conflict ->
@@ -50,7 +52,7 @@ final class Errors {
     return new Fault(ErrorCode.BAD_USER_INPUT, message);
   }
 
-  private static Fault invalidArgument(DgsInvalidInputArgumentException invalid) {
+  private static Fault invalidArgument(RuntimeException invalid) {
     var fault = NestedExceptionUtils.getMostSpecificCause(invalid);
     if (fault instanceof Fault known) {
       return known;

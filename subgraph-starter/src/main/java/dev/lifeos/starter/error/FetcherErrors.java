@@ -1,7 +1,7 @@
 package dev.lifeos.starter.error;
 
+import dev.lifeos.starter.web.CorrelationId;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
@@ -18,11 +18,13 @@ class FetcherErrors implements DataFetcherExceptionHandler, SubscriptionExceptio
   public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
       DataFetcherExceptionHandlerParameters parameters) {
     var fault = Errors.fault(parameters.getException());
+    var location = parameters.getSourceLocation();
     var error =
-        GraphqlErrorBuilder.newError(parameters.getDataFetchingEnvironment())
-            .message("%s", fault.getMessage())
-            .extensions(Map.of("code", fault.code().name()))
-            .build();
+        new TypedError(
+            fault.getMessage(),
+            parameters.getPath().toList(),
+            location == null ? null : List.of(location),
+            Map.of("code", fault.code().name()));
     return CompletableFuture.completedFuture(
         DataFetcherExceptionHandlerResult.newResult(error).build());
   }
@@ -30,11 +32,10 @@ class FetcherErrors implements DataFetcherExceptionHandler, SubscriptionExceptio
   @Override
   public Mono<List<GraphQLError>> resolveException(Throwable exception) {
     var fault = Errors.fault(exception);
-    var error =
-        GraphqlErrorBuilder.newError()
-            .message("%s", fault.getMessage())
-            .extensions(Map.of("code", fault.code().name()))
-            .build();
+    var extensions =
+        Map.<String, Object>of(
+            "code", fault.code().name(), CorrelationId.KEY, CorrelationId.current());
+    var error = new TypedError(fault.getMessage(), null, null, extensions);
     return Mono.just(List.of(error));
   }
 }

@@ -17,11 +17,13 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Wires the scalars that the shared schema declares and describes. */
+// Public, since DGS calls it without making it accessible.
 @DgsComponent
-class Scalars {
+public class Scalars {
 
+  /** Adds the scalars. */
   @DgsRuntimeWiring
-  RuntimeWiring.Builder scalars(RuntimeWiring.Builder wiring) {
+  public RuntimeWiring.Builder wire(RuntimeWiring.Builder wiring) {
     return wiring
         .scalar(scalar("DateTime", Instant.class, Parsers::dateTime, Instant::toString))
         .scalar(scalar("LocalDate", LocalDate.class, Parsers::localDate, LocalDate::toString))
