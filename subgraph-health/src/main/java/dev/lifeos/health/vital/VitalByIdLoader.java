@@ -1,0 +1,31 @@
+package dev.lifeos.health.vital;
+
+import com.netflix.graphql.dgs.DgsDataLoader;
+import dev.lifeos.starter.batch.IdBatchLoader;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+/** Vitals by id, for references from other subgraphs. */
+@DgsDataLoader(name = VitalByIdLoader.NAME)
+class VitalByIdLoader extends IdBatchLoader<Vital> {
+
+  static final String NAME = "vitalById";
+
+  private final VitalReads vitals;
+
+  VitalByIdLoader(
+      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, VitalReads vitals) {
+    super(executor);
+    this.vitals = vitals;
+  }
+
+  @Override
+  protected Map<UUID, Vital> loadAll(Set<UUID> ids) {
+    return vitals.byIds(ids).stream().collect(Collectors.toMap(Vital::id, Function.identity()));
+  }
+}

@@ -1,0 +1,5 @@
+package dev.lifeos.health;
+
+import dev.lifeos.test.SubgraphContract;
+
+class HealthContractTest extends SubgraphContract {}

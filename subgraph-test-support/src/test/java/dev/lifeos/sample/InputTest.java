@@ -1,0 +1,138 @@
+package dev.lifeos.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lifeos.test.Answer;
+import dev.lifeos.test.Graph;
+import dev.lifeos.test.SubgraphTest;
+import dev.lifeos.test.Tokens;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SubgraphTest
+class InputTest {
+
+  private final UUID ann = UUID.randomUUID();
+
+  @Autowired private Graph graph;
+
+  @Test
+  void mistakes_are_data_with_code_and_path() {
+    var answer = write(Map.of("text", "ok"), Map.of("text", "x".repeat(21)), Map.of()).ok();
+    assertThat(answer.data("writeNotes.errors.0.code")).isEqualTo("TOO_LONG");
+    assertThat(answer.at("writeNotes.errors.0.path").toString())
+        .isEqualTo("[\"input\",\"notes\",\"1\",\"text\"]");
+    assertThat(answer.data("writeNotes.errors.1.code")).isEqualTo("REQUIRED");
+    assertThat(answer.at("writeNotes.notes").isNull()).isTrue();
+  }
+
+  @Test
+  void too_few_and_too_many_are_told_apart() {
+    assertThat(write().data("writeNotes.errors.0.code")).isEqualTo("REQUIRED");
+    var note = Map.of("text", "ok");
+    assertThat(write(note, note, note, note).data("writeNotes.errors.0.code"))
+        .isEqualTo("TOO_MANY");
+  }
+
+  @Test
+  void a_malformed_id_is_a_typed_error() {
+    var answer = write(Map.of("id", "no-id", "text", "ok"));
+    assertThat(answer.firstErrorCode()).isEqualTo("BAD_USER_INPUT");
+    assertThat(answer.body()).doesNotContain("Exception", "java.");
+  }
+
+  @Test
+  void pages_are_bounded_and_cursors_are_checked() {
+    assertThat(notes("first: 0")).isEqualTo("BAD_USER_INPUT");
+    assertThat(notes("first: 101")).isEqualTo("BAD_USER_INPUT");
+    assertThat(notes("after: \"garbage!\"")).isEqualTo("BAD_USER_INPUT");
+    assertThat(notes("first: 100")).isNull();
+  }
+
+  @Test
+  void an_operation_that_costs_too_much_is_refused() {
+    var wide = new StringBuilder();
+    for (var alias = 0; alias < 300; alias++) {
+      wide.append("n").append(alias).append(": notes(first: 100) { edges { node { id } } } ");
+    }
+    var answer = graph.as(Tokens.person(ann)).entities("User", key(), wide.toString());
+    assertThat(answer.firstErrorCode()).isEqualTo("QUERY_TOO_EXPENSIVE");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dateTime: \"2026-03-01T08:00:00+02:00\" | dateTime | 2026-03-01T06:00:00Z",
+        "decimal: \"12.50\" | decimal | 12.50",
+        "decimal: 0.1 | decimal | 0.1",
+        "timeZone: \"Asia/Kathmandu\" | timeZone | Asia/Kathmandu",
+        "phoneNumber: \"+49 30 123456\" | phoneNumber | +4930123456",
+        "email: \" ann@example.org \" | email | ann@example.org",
+        "locale: \"de-ch\" | locale | de-CH",
+        "url: \"https://example.org/a\" | url | https://example.org/a",
+        "currency: \"KWD\" | currency | KWD"
+      })
+  void scalars_are_read_and_written(String argument, String field, String expected) {
+    var answer = graph.send("{ echo(" + argument + ") { " + field + " } }").ok();
+    assertThat(answer.data("echo." + field)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dateTime: \"yesterday\"",
+        "dateTime: \"2026-03-01T08:00:00\"",
+        "dateTime: \"+10000-01-01T00:00:00Z\"",
+        "decimal: \"NaN\"",
+        "decimal: \"1e999999999\"",
+        "decimal: true",
+        "timeZone: \"+02:00\"",
+        "timeZone: \"Mars/Olympus\"",
+        "phoneNumber: \"030 123456\"",
+        "email: \"ann\"",
+        "email: \"ann@localhost\"",
+        "locale: \"not a locale\"",
+        "url: \"javascript:alert(1)\"",
+        "url: \"/relative\"",
+        "currency: \"XYZW\""
+      })
+  void malformed_scalars_are_typed_errors(String argument) {
+    var answer = graph.send("{ echo(" + argument + ") { decimal } }");
+    assertThat(answer.firstErrorCode()).isEqualTo("BAD_USER_INPUT");
+  }
+
+  @Test
+  void what_fails_half_way_leaves_nothing_behind() {
+    var id = UUID.randomUUID().toString();
+    write(Map.of("id", id, "text", "once"), Map.of("id", id, "text", "twice"));
+    var answer = graph.as(Tokens.person(ann)).entities("Note", List.of(Map.of("id", id)), "text");
+    assertThat(answer.at("_entities.0").isNull()).isTrue();
+  }
+
+  private @Nullable String notes(String arguments) {
+    return graph
+        .as(Tokens.person(ann))
+        .entities("User", key(), "notes(" + arguments + ") { edges { cursor } }")
+        .firstErrorCode();
+  }
+
+  private List<Map<String, String>> key() {
+    return List.of(Map.of("id", ann.toString()));
+  }
+
+  @SafeVarargs
+  private Answer write(Map<String, String>... notes) {
+    var document =
+        "mutation ($input: WriteNotesInput!) { writeNotes(input: $input) { notes { id } errors { code path } } }";
+    var variables = Map.of("input", Map.of("notes", List.of(notes)));
+    return graph.as(Tokens.person(ann)).send(document, variables);
+  }
+}

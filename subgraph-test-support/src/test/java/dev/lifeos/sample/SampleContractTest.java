@@ -1,0 +1,5 @@
+package dev.lifeos.sample;
+
+import dev.lifeos.test.SubgraphContract;
+
+class SampleContractTest extends SubgraphContract {}

@@ -1,0 +1,7 @@
+package dev.lifeos.sample.note;
+
+import dev.lifeos.starter.access.Owned;
+import java.util.UUID;
+
+/** A note. */
+public record Note(UUID id, UUID ownerId, String text) implements Owned {}

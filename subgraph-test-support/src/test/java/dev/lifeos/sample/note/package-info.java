@@ -1,0 +1,3 @@
+/** Notes. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.sample.note;
