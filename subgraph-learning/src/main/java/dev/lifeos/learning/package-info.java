@@ -1,0 +1,3 @@
+/** The learning subgraph. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.learning;

@@ -1,0 +1,5 @@
+package dev.lifeos.learning.progress;
+
+import java.util.UUID;
+
+record EnrollInput(UUID courseId) {}

@@ -1,0 +1,30 @@
+package dev.lifeos.learning.progress;
+
+import com.netflix.graphql.dgs.DgsDataLoader;
+import dev.lifeos.starter.batch.IdBatchLoader;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+@DgsDataLoader(name = ProgressByIdLoader.NAME)
+class ProgressByIdLoader extends IdBatchLoader<Progress> {
+
+  static final String NAME = "progressById";
+
+  private final ProgressReads reads;
+
+  ProgressByIdLoader(
+      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, ProgressReads reads) {
+    super(executor);
+    this.reads = reads;
+  }
+
+  @Override
+  protected Map<UUID, Progress> loadAll(Set<UUID> ids) {
+    return reads.byId(ids).stream().collect(Collectors.toMap(Progress::id, Function.identity()));
+  }
+}

@@ -1,0 +1,5 @@
+package dev.lifeos.learning;
+
+import dev.lifeos.test.SubgraphContract;
+
+class LearningContractTest extends SubgraphContract {}
