@@ -1,0 +1,4 @@
+package dev.lifeos.finance.account;
+
+/** What {@code closeAccount} takes. */
+record CloseAccountInput(String id) {}

@@ -1,0 +1,3 @@
+/** What transactions are for, and how they count. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.finance.category;

@@ -1,0 +1,3 @@
+/** What all inputs are checked by. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.finance.input;

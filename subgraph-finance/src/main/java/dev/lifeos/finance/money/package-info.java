@@ -1,0 +1,3 @@
+/** Exact amounts of one currency. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.finance.money;

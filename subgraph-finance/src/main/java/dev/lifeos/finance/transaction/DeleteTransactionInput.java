@@ -1,0 +1,4 @@
+package dev.lifeos.finance.transaction;
+
+/** What {@code deleteTransaction} takes. */
+record DeleteTransactionInput(String id) {}

@@ -1,0 +1,7 @@
+package dev.lifeos.finance.transaction;
+
+/** Which way a list is ordered. */
+enum OrderDirection {
+  ASC,
+  DESC
+}

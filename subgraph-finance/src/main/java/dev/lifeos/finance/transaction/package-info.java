@@ -1,0 +1,3 @@
+/** Transactions: recorded, changed and listed. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.finance.transaction;

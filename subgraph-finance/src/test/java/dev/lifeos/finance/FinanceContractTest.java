@@ -1,0 +1,5 @@
+package dev.lifeos.finance;
+
+import dev.lifeos.test.SubgraphContract;
+
+class FinanceContractTest extends SubgraphContract {}

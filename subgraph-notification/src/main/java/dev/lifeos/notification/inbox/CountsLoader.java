@@ -1,0 +1,33 @@
+package dev.lifeos.notification.inbox;
+
+import com.netflix.graphql.dgs.DgsDataLoader;
+import dev.lifeos.starter.batch.IdBatchLoader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+/** The counts of a batch of people. */
+@DgsDataLoader(name = CountsLoader.NAME)
+class CountsLoader extends IdBatchLoader<NotificationCounts> {
+
+  static final String NAME = "notificationCounts";
+
+  private final NotificationReads notifications;
+
+  CountsLoader(
+      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor,
+      NotificationReads notifications) {
+    super(executor);
+    this.notifications = notifications;
+  }
+
+  @Override
+  protected Map<UUID, NotificationCounts> loadAll(Set<UUID> owners) {
+    var counts = new HashMap<>(notifications.counts(owners));
+    owners.forEach(owner -> counts.putIfAbsent(owner, NotificationCounts.NONE));
+    return counts;
+  }
+}

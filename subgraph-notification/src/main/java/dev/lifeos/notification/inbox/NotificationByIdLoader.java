@@ -1,0 +1,33 @@
+package dev.lifeos.notification.inbox;
+
+import com.netflix.graphql.dgs.DgsDataLoader;
+import dev.lifeos.starter.batch.IdBatchLoader;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+/** Notifications by id, for references from other subgraphs. */
+@DgsDataLoader(name = NotificationByIdLoader.NAME)
+class NotificationByIdLoader extends IdBatchLoader<Notification> {
+
+  static final String NAME = "notificationById";
+
+  private final NotificationReads notifications;
+
+  NotificationByIdLoader(
+      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor,
+      NotificationReads notifications) {
+    super(executor);
+    this.notifications = notifications;
+  }
+
+  @Override
+  protected Map<UUID, Notification> loadAll(Set<UUID> ids) {
+    return notifications.byIds(ids).stream()
+        .collect(Collectors.toMap(Notification::id, Function.identity()));
+  }
+}
