@@ -1,0 +1,51 @@
+package dev.lifeos.launcher.demo;
+
+import dev.lifeos.launcher.Failure;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Registers people and logs them in. */
+final class DemoAccount {
+  private final GraphQlClient client;
+
+  DemoAccount(GraphQlClient client) {
+    this.client = client;
+  }
+
+  /** The access token of somebody who is there; empty where there is none with this password. */
+  Optional<String> existing(DemoPerson person) {
+    JsonNode payload =
+        client
+            .send(
+                "login",
+                Map.of("input", Map.of("email", person.email(), "password", person.password())))
+            .path("login");
+    return payload.path("session").isObject() ? Optional.of(token(payload)) : Optional.empty();
+  }
+
+  /** The access token of a new person. */
+  String register(DemoPerson person) {
+    return token(
+        client.mutate(
+            "registerUser",
+            Map.of(
+                "email", person.email(),
+                "password", person.password(),
+                "fullName", person.fullName(),
+                "timeZone", person.zone().getId())));
+  }
+
+  /** The access token of somebody who must be there. */
+  String login(String email, String password) {
+    return token(client.mutate("login", Map.of("email", email, "password", password)));
+  }
+
+  private static String token(JsonNode payload) {
+    JsonNode token = payload.at("/session/accessToken");
+    if (!token.isString()) {
+      throw new Failure("The log-in gave no access token.");
+    }
+    return token.asString();
+  }
+}

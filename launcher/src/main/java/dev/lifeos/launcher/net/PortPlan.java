@@ -1,0 +1,95 @@
+package dev.lifeos.launcher.net;
+
+import dev.lifeos.launcher.ExitCode;
+import dev.lifeos.launcher.Failure;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part listens where.
+ *
+ * @param subgraphs the subgraphs' ports, in their order
+ * @param router where the router takes GraphQL
+ * @param routerHealth where the router tells of its health
+ * @param postgres the database server
+ * @param redis the Redis server
+ */
+public record PortPlan(
+    List<Integer> subgraphs, int router, int routerHealth, int postgres, int redis) {
+  private static final int SUBGRAPHS = 5;
+
+  /**
+   * The well-known ports: subgraphs 3001–3005, router 4000 and 8088; PostgreSQL and Redis give way.
+   */
+  public static PortPlan wellKnown() {
+    return new PortPlan(
+        List.of(3001, 3002, 3003, 3004, 3005),
+        4000,
+        8088,
+        Ports.wishedOrFree(5433),
+        Ports.wishedOrFree(6380));
+  }
+
+  /**
+   * Ports that follow a base: subgraphs +1 to +5, router +10 and +11, PostgreSQL +20, Redis +21.
+   */
+  public static PortPlan from(int base) {
+    if (base < 1024 || base > 65_000) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "The base of the ports must lie between 1024 and 65000, not " + base + ".");
+    }
+    List<Integer> subgraphs = IntStream.rangeClosed(base + 1, base + SUBGRAPHS).boxed().toList();
+    return new PortPlan(subgraphs, base + 10, base + 11, base + 20, base + 21);
+  }
+
+  /** Free ports for everything. */
+  public static PortPlan auto() {
+    List<Integer> free = Ports.free(SUBGRAPHS + 4);
+    List<Integer> others = free.subList(SUBGRAPHS, free.size());
+    return new PortPlan(
+        List.copyOf(free.subList(0, SUBGRAPHS)),
+        others.get(0),
+        others.get(1),
+        others.get(2),
+        others.get(3));
+  }
+
+  /** The plan behind {@code --ports}: {@code auto}, a base, or null for the well-known ports. */
+  public static PortPlan parse(@Nullable String wish) {
+    if (wish == null || wish.isBlank()) {
+      return wellKnown();
+    }
+    if (wish.equals("auto")) {
+      return auto();
+    }
+    if (!wish.matches("\\d{1,5}")) {
+      throw new Failure(
+          ExitCode.USAGE, "Ports are \"auto\" or a number such as 13000, not " + wish + ".");
+    }
+    return from(Integer.parseInt(wish));
+  }
+
+  /** The port of the n-th subgraph. */
+  public int of(int subgraph) {
+    return subgraphs.get(subgraph);
+  }
+
+  /** Fails with a sentence that names a port in use and, where known, the process that has it. */
+  public void requireFree() {
+    List<Integer> all = new ArrayList<>(subgraphs);
+    Collections.addAll(all, router, routerHealth, postgres, redis);
+    all.stream().filter(Ports::taken).findFirst().ifPresent(PortPlan::refuse);
+  }
+
+  private static void refuse(int port) {
+    String owner = PortOwner.of(port).map(who -> " by " + who).orElse("");
+    throw new Failure(
+        ExitCode.MACHINE,
+        "Port %d is in use%s. End that program, or start LifeOS with --ports auto."
+            .formatted(port, owner));
+  }
+}

@@ -1,0 +1,5 @@
+/** The command line of LifeOS. */
+@NullMarked
+package dev.lifeos.launcher;
+
+import org.jspecify.annotations.NullMarked;

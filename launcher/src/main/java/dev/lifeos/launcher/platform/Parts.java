@@ -1,0 +1,47 @@
+package dev.lifeos.launcher.platform;
+
+import dev.lifeos.launcher.home.Home;
+import dev.lifeos.launcher.net.PortPlan;
+import dev.lifeos.launcher.postgres.PostgresServer;
+import dev.lifeos.launcher.process.Part;
+import dev.lifeos.launcher.redis.RedisServer;
+import dev.lifeos.launcher.router.RouterLocator;
+import dev.lifeos.launcher.router.RouterServer;
+import dev.lifeos.launcher.subgraph.Images;
+import dev.lifeos.launcher.subgraph.Subgraph;
+import dev.lifeos.launcher.subgraph.SubgraphEnvironment;
+import dev.lifeos.launcher.subgraph.SubgraphServer;
+import dev.lifeos.launcher.terminal.Terminal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** All parts, in the stages in which they start. */
+final class Parts {
+  private Parts() {}
+
+  static List<List<Part>> of(
+      Home home, PortPlan ports, Map<String, String> environment, Terminal terminal) {
+    boolean train = !"off".equals(environment.get("LIFEOS_AOT"));
+    Images images = new Images(home, terminal, train);
+    List<Part> subgraphs =
+        Arrays.stream(Subgraph.values())
+            .map(subgraph -> (Part) server(subgraph, home, ports, images))
+            .toList();
+    return List.of(
+        List.of(
+            new PostgresServer(home, ports.postgres(), Subgraph.titles()),
+            new RedisServer(home, ports.redis())),
+        subgraphs,
+        List.of(new RouterServer(home, ports, new RouterLocator(home, environment, terminal))));
+  }
+
+  private static SubgraphServer server(
+      Subgraph subgraph, Home home, PortPlan ports, Images images) {
+    return new SubgraphServer(
+        subgraph,
+        ports.of(subgraph.ordinal()),
+        SubgraphEnvironment.of(subgraph, ports, home),
+        images);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.lifeos.launcher.state;
+
+/** What a part is. */
+public enum Kind {
+  DATABASE,
+  REDIS,
+  SUBGRAPH,
+  ROUTER
+}

@@ -1,0 +1,8 @@
+package dev.lifeos.launcher.state;
+
+/** How far the whole has come. */
+public enum Phase {
+  STARTING,
+  READY,
+  STOPPING
+}

@@ -1,0 +1,95 @@
+package dev.lifeos.launcher.subgraph;
+
+import dev.lifeos.launcher.Failure;
+import dev.lifeos.launcher.home.Home;
+import dev.lifeos.launcher.home.PrivateFiles;
+import dev.lifeos.launcher.process.Tool;
+import dev.lifeos.launcher.terminal.Terminal;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+
+/** Unpacks the subgraphs' jars and trains their ahead-of-time caches, once for each build. */
+public final class Images {
+  private static final int TRAININGS_AT_ONCE = 2;
+
+  private final Home home;
+  private final Terminal terminal;
+  private final boolean train;
+  private final Semaphore trainings = new Semaphore(TRAININGS_AT_ONCE);
+
+  /** Images in the cache folder; without training they start slower, yet at once. */
+  public Images(Home home, Terminal terminal, boolean train) {
+    this.home = home;
+    this.terminal = terminal;
+    this.train = train;
+  }
+
+  Image of(Subgraph subgraph, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    Path jar = subgraph.jar(home.root());
+    Image image = unpacked(subgraph, jar);
+    if (train && !image.trained()) {
+      train(subgraph, image, environment);
+    }
+    Unused.delete(folder(), subgraph.title(), image.directory());
+    return image;
+  }
+
+  private Path folder() throws IOException {
+    return Files.createDirectories(home.cache().resolve("subgraphs"));
+  }
+
+  private Image unpacked(Subgraph subgraph, Path jar) throws IOException, InterruptedException {
+    String name = subgraph.title() + "-" + JarFingerprint.of(jar);
+    Path directory = folder().resolve(name);
+    if (!Files.exists(directory)) {
+      Path part = folder().resolve(name + ".part" + ProcessHandle.current().pid());
+      PrivateFiles.delete(part);
+      Tool.run(
+          "Unpacking " + jar.getFileName(),
+          Image.extraction(jar, part),
+          Map.of(),
+          home.root(),
+          home.log(subgraph.title()));
+      moved(part, directory);
+    }
+    return new Image(directory);
+  }
+
+  private void train(Subgraph subgraph, Image image, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    trainings.acquire();
+    Path part = image.directory().resolve("training" + ProcessHandle.current().pid() + ".aot");
+    try {
+      terminal.step(subgraph.title(), "making its start-up cache, once for each build …");
+      Tool.run(
+          "Training " + subgraph.title(),
+          image.training(part),
+          environment,
+          image.directory(),
+          home.log(subgraph.title() + "-training"));
+      Files.move(part, image.aotCache(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (Failure | IOException e) {
+      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      terminal.warning(subgraph.title(), "starts slower, without a start-up cache: " + why);
+    } finally {
+      Files.deleteIfExists(part);
+      trainings.release();
+    }
+  }
+
+  // Another launcher that shares the cache may have been faster.
+  private static void moved(Path part, Path to) throws IOException {
+    try {
+      Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+      PrivateFiles.delete(part);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.lifeos.launcher.subgraph;
+
+import dev.lifeos.launcher.home.Home;
+import dev.lifeos.launcher.home.Secrets;
+import dev.lifeos.launcher.net.PortPlan;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a subgraph is told by its environment; secrets go this way and not by the command line,
+ * which others can read.
+ */
+public final class SubgraphEnvironment {
+  /** The administrator whom auth makes at its first start. */
+  public static final String ADMIN_EMAIL = "admin@lifeos.local";
+
+  private SubgraphEnvironment() {}
+
+  /** The environment of one subgraph. */
+  public static Map<String, String> of(Subgraph subgraph, PortPlan ports, Home home) {
+    Secrets secrets = home.secrets();
+    String name = subgraph.title();
+    Map<String, String> environment = new HashMap<>();
+    environment.put("SERVER_PORT", "" + ports.of(subgraph.ordinal()));
+    environment.put("SERVER_ADDRESS", "127.0.0.1");
+    environment.put(
+        "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name);
+    environment.put("SPRING_DATASOURCE_USERNAME", name);
+    environment.put("SPRING_DATASOURCE_PASSWORD", secrets.password("database-" + name));
+    environment.put(
+        "SPRING_DATA_REDIS_URL",
+        "redis://:%s@127.0.0.1:%d".formatted(secrets.password("redis"), ports.redis()));
+    environment.put(
+        "LIFEOS_AUTH_JWKS_URI",
+        "http://127.0.0.1:%d/.well-known/jwks.json".formatted(ports.of(Subgraph.AUTH.ordinal())));
+    // Lines that a person reads, in place of the JSON that log stores read.
+    environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "");
+    if (subgraph == Subgraph.AUTH) {
+      environment.put("LIFEOS_MASTER_KEY_FILE", secrets.masterKeyFile().toString());
+      environment.put("LIFEOS_ADMIN_EMAIL", ADMIN_EMAIL);
+      environment.put("LIFEOS_ADMIN_PASSWORD", secrets.password("admin"));
+    }
+    return Map.copyOf(environment);
+  }
+}

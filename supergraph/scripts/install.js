@@ -1,0 +1,33 @@
+// Installs the packages of this folder and of the stand-in where they are not those of the lock file.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const FOLDERS = ['..', '../../router-config/stand-in'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean }>}
+ */
+function packages(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
+}
+
+/** @param {string} folder */
+function upToDate(folder) {
+  const wanted = packages(join(folder, 'package-lock.json'));
+  const installed = packages(join(folder, 'node_modules/.package-lock.json'));
+  // An optional package may be for another machine than this.
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
+  );
+}
+
+for (const folder of FOLDERS.filter((each) => !upToDate(each))) {
+  const { status, error } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
+  if (status !== 0) {
+    console.error(`npm ci failed in ${folder}${error ? `: ${error.message}` : ''}`);
+    process.exit(status ?? 1);
+  }
+}
