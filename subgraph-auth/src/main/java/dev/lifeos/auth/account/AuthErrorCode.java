@@ -1,0 +1,9 @@
+package dev.lifeos.auth.account;
+
+/** The mistakes that only auth knows; the schema describes each. */
+public enum AuthErrorCode {
+  INVALID_CREDENTIALS,
+  WEAK_PASSWORD,
+  INVALID_TOKEN,
+  TOO_MANY_ATTEMPTS
+}

@@ -1,0 +1,33 @@
+package dev.lifeos.auth.account;
+
+import dev.lifeos.starter.access.Owned;
+import dev.lifeos.starter.access.Role;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person; the schema describes each part. */
+public record User(
+    UUID id,
+    String email,
+    boolean emailVerified,
+    String fullName,
+    @Nullable String phoneNumber,
+    ZoneId timeZone,
+    Locale locale,
+    List<Role> roles,
+    Instant createdAt)
+    implements Owned {
+
+  @Override
+  public UUID ownerId() {
+    return id;
+  }
+
+  static List<Role> roles(boolean admin) {
+    return admin ? List.of(Role.USER, Role.ADMIN) : List.of(Role.USER);
+  }
+}

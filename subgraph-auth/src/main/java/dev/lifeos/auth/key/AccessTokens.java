@@ -1,0 +1,76 @@
+package dev.lifeos.auth.key;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.lifeos.starter.access.AuthProperties;
+import dev.lifeos.starter.access.Role;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Date;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Signs access tokens: JWTs as RFC 9068 profiles them. */
+@Component
+public class AccessTokens {
+
+  /** How long a token is good. Others cannot take it back, so it is short. */
+  public static final Duration LIFETIME = Duration.ofMinutes(10);
+
+  private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+
+  private final SigningKeys keys;
+  private final AuthProperties auth;
+  private final Clock clock;
+
+  AccessTokens(SigningKeys keys, AuthProperties auth, Clock clock) {
+    this.keys = keys;
+    this.auth = auth;
+    this.clock = clock;
+  }
+
+  /**
+   * A new token.
+   *
+   * @param subject a person's id, or {@code service:NAME}
+   * @param session the session's id, where there is one
+   */
+  public AccessToken issue(
+      String subject, @Nullable UUID session, Collection<String> scopes, Collection<Role> roles) {
+    var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    var expiry = now.plus(LIFETIME);
+    var claims =
+        new JWTClaimsSet.Builder()
+            .issuer(auth.issuer())
+            .audience(auth.audience())
+            .subject(subject)
+            .jwtID(UUID.randomUUID().toString())
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(expiry))
+            .claim("scope", String.join(" ", scopes))
+            .claim("roles", roles.stream().map(Role::name).sorted().toList())
+            .claim("sid", session == null ? null : session.toString())
+            .build();
+    return new AccessToken(sign(claims), expiry);
+  }
+
+  private String sign(JWTClaimsSet claims) {
+    var key = keys.current();
+    var header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(TYPE).keyID(key.getKeyID()).build();
+    var token = new SignedJWT(header, claims);
+    try {
+      token.sign(new ECDSASigner(key));
+    } catch (JOSEException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return token.serialize();
+  }
+}

@@ -1,0 +1,3 @@
+/** The auth subgraph. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.auth;

@@ -1,0 +1,3 @@
+/** Tokens for services of the platform. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.auth.service;

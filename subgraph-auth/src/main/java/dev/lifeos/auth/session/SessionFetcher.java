@@ -1,0 +1,27 @@
+package dev.lifeos.auth.session;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsData;
+import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
+import com.netflix.graphql.dgs.Source;
+import dev.lifeos.auth.account.User;
+import dev.lifeos.starter.access.Caller;
+import dev.lifeos.starter.batch.Loaders;
+import dev.lifeos.starter.paging.Connection;
+import dev.lifeos.starter.paging.Page;
+import java.util.concurrent.CompletableFuture;
+
+@DgsComponent
+class SessionFetcher {
+
+  @DgsData(parentType = "User", field = "sessions")
+  CompletableFuture<Connection<Session>> sessions(
+      @Source User user, Page page, DgsDataFetchingEnvironment env) {
+    return Loaders.load(env, SessionsLoader.NAME, user.id(), page);
+  }
+
+  @DgsData(parentType = "Session", field = "current")
+  boolean current(@Source Session session, Caller caller) {
+    return session.id().toString().equals(caller.sessionId());
+  }
+}

@@ -1,0 +1,58 @@
+package dev.lifeos.auth.session;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsMutation;
+import com.netflix.graphql.dgs.InputArgument;
+import dev.lifeos.auth.account.People;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+@DgsComponent
+class SessionMutations {
+
+  private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+  private final People people;
+  private final Login login;
+  private final Sessions sessions;
+
+  SessionMutations(People people, Login login, Sessions sessions) {
+    this.people = people;
+    this.login = login;
+    this.sessions = sessions;
+  }
+
+  @DgsMutation
+  LoginPayload registerUser(
+      @InputArgument RegisterUserInput input,
+      @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String agent,
+      @RequestHeader(name = FORWARDED_FOR, required = false) @Nullable String forwardedFor) {
+    var user =
+        people.register(
+            input.email(), input.password(), input.fullName(), input.timeZone(), input.locale());
+    return new LoginPayload(user, sessions.start(user, Device.of(agent, forwardedFor)), List.of());
+  }
+
+  @DgsMutation
+  LoginPayload login(
+      @InputArgument LoginInput input,
+      @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String agent,
+      @RequestHeader(name = FORWARDED_FOR, required = false) @Nullable String forwardedFor) {
+    var user = login.login(input.email(), input.password());
+    return new LoginPayload(user, sessions.start(user, Device.of(agent, forwardedFor)), List.of());
+  }
+
+  @DgsMutation
+  RefreshSessionPayload refreshSession(@InputArgument RefreshSessionInput input) {
+    var tokens = sessions.refresh(new RefreshToken(input.refreshToken()));
+    return new RefreshSessionPayload(tokens, List.of());
+  }
+
+  @DgsMutation
+  LogoutPayload logout(@InputArgument LogoutInput input) {
+    sessions.end(new RefreshToken(input.refreshToken()));
+    return new LogoutPayload(List.of());
+  }
+}

@@ -1,0 +1,3 @@
+/** Sessions and their refresh tokens. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.auth.session;
