@@ -36,12 +36,19 @@ public abstract class SubgraphContract {
 
   private static final UUID SOMEBODY = UUID.randomUUID();
 
-  @Autowired private Graph graph;
+  /** An anonymous client of the subgraph. */
+  @Autowired protected Graph graph;
+
   @Autowired private GraphQlSource source;
   @Autowired private EntityFetcherRegistry fetchers;
 
   /** Subgraphs are made by the test framework. */
   protected SubgraphContract() {}
+
+  /** The id of a person who is not the one that asks. The owner of {@code User} makes one. */
+  protected String somebodyElse() {
+    return UUID.randomUUID().toString();
+  }
 
   @Test
   void serves_its_schema_to_the_registry() {
@@ -216,7 +223,7 @@ public abstract class SubgraphContract {
     return DynamicTest.dynamicTest(
         field.getName(),
         () -> {
-          var other = List.of(Map.of("id", UUID.randomUUID().toString()));
+          var other = List.of(Map.of("id", somebodyElse()));
           var answer = graph.as(Tokens.person(SOMEBODY)).entities("User", other, select(field));
           var value = answer.at("_entities.0." + field.getName());
           assertThat(value.isNull() || value.isMissingNode()).as(answer.body()).isTrue();

@@ -109,6 +109,17 @@ class InputTest {
     assertThat(answer.firstErrorCode()).isEqualTo("BAD_USER_INPUT");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "EmailAddress, email, ann",
+    "PhoneNumber, phoneNumber, 12",
+    "DateTime, dateTime, now"
+  })
+  void malformed_scalars_in_variables_are_typed_errors(String type, String name, String value) {
+    var query = "query ($v: %s) { echo(%s: $v) { decimal } }".formatted(type, name);
+    assertThat(graph.send(query, Map.of("v", value)).firstErrorCode()).isEqualTo("BAD_USER_INPUT");
+  }
+
   @Test
   void what_fails_half_way_leaves_nothing_behind() {
     var id = UUID.randomUUID().toString();

@@ -41,7 +41,8 @@ final class TextCoercing<T> implements Coercing<T, String> {
 
   @Override
   public T parseValue(Object input, GraphQLContext context, Locale locale) {
-    if (type.isInstance(input)) {
+    // A text is still to be checked, even where the Java value is a text too.
+    if (!(input instanceof String) && type.isInstance(input)) {
       return type.cast(input);
     }
     try {

@@ -1,0 +1,51 @@
+package dev.lifeos.auth.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MasterKeyTest {
+
+  private static final byte[] PLAIN = {1, 2, 3};
+
+  @Test
+  void a_missing_file_is_made_for_its_owner_only_and_used_again(@TempDir Path folder)
+      throws IOException {
+    var properties = new MasterKeyProperties(null, folder.resolve("master.key"));
+    var encrypted = new MasterKey(properties).encrypt(PLAIN);
+    assertThat(new MasterKey(properties).decrypt(encrypted)).isEqualTo(PLAIN);
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("master.key"))))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void without_a_key_the_start_fails_and_says_what_to_set() {
+    assertThatThrownBy(() -> new MasterKey(new MasterKeyProperties(null, null)))
+        .hasMessageContaining("LIFEOS_MASTER_KEY");
+  }
+
+  @Test
+  void a_key_of_another_length_is_refused_and_not_shown() {
+    assertThatThrownBy(() -> new MasterKey(new MasterKeyProperties("c2hvcnQ=", null)))
+        .hasMessageContaining("32 bytes")
+        .hasMessageNotContaining("c2hvcnQ");
+  }
+
+  @Test
+  void what_was_changed_is_not_decrypted() {
+    var key =
+        new MasterKey(
+            new MasterKeyProperties("MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=", null));
+    var encrypted = key.encrypt(PLAIN);
+    encrypted[encrypted.length - 1] ^= 1;
+    assertThatThrownBy(() -> key.decrypt(encrypted)).isInstanceOf(IllegalStateException.class);
+  }
+}

@@ -1,0 +1,3 @@
+/** The auth subgraph, as its users meet it. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.auth;
