@@ -21,7 +21,8 @@ class LifecycleTest {
   void up_demo_down_and_up_again_keeps_the_data_and_leaves_no_process() {
     platform.up();
     var demo = platform.lifeos("demo").requireSuccess();
-    assertThat(demo.text()).contains("demo@lifeos.local", "vitals", "transactions", "progress");
+    assertThat(demo.text())
+        .contains("demo@lifeos.local", "Vitals", "Transactions", "Progress", "Notifications");
     assertThat(platform.lifeos("status").requireSuccess().text())
         .contains("auth", "health", "finance", "learning", "notification", "router", "postgres");
 
@@ -43,6 +44,6 @@ class LifecycleTest {
   }
 
   private static String dashboard(Output demo) {
-    return demo.text().substring(demo.text().indexOf("\"me\""));
+    return demo.text().substring(demo.text().indexOf("The dashboard of"));
   }
 }
