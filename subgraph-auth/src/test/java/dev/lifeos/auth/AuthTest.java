@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -34,32 +35,33 @@ import org.springframework.test.context.TestPropertySource;
       "lifeos.admin.email=Admin@Example.org",
       "lifeos.admin.password=" + AuthTest.PASSWORD,
       "lifeos.service-clients.finance.secret=" + AuthTest.SECRET,
-      "lifeos.service-clients.finance.scopes=notification:write"
+      "lifeos.service-clients.finance.scopes=notification:write,profile:read"
     })
-abstract class AuthTest {
+public abstract class AuthTest {
 
-  static final String MASTER_KEY = "lifeos.master-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
-  static final String PASSWORD = "seven-lanterns-under-oak";
-  static final String SECRET = "a-secret-of-at-least-thirty-two-characters";
-  static final String SESSION =
+  protected static final String MASTER_KEY =
+      "lifeos.master-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+  protected static final String PASSWORD = "seven-lanterns-under-oak";
+  protected static final String SECRET = "a-secret-of-at-least-thirty-two-characters";
+  protected static final String SESSION =
       "session { accessToken accessTokenExpiresAt refreshToken } errors { code path }";
 
-  @Autowired Graph graph;
-  @Autowired SqlCount sql;
-  @Autowired Time.MovingClock clock;
+  @Autowired protected Graph graph;
+  @Autowired protected SqlCount sql;
+  @Autowired protected Time.MovingClock clock;
 
-  static String address() {
+  protected static String address() {
     return UUID.randomUUID() + "@example.org";
   }
 
-  Answer mutate(Graph as, String field, Map<String, ?> input, String selection) {
+  protected Answer mutate(Graph as, String field, Map<String, ?> input, String selection) {
     var type = Character.toUpperCase(field.charAt(0)) + field.substring(1) + "Input";
     var document =
         "mutation ($input: %s!) { %s(input: $input) { %s } }".formatted(type, field, selection);
     return as.send(document, Map.of("input", input));
   }
 
-  Answer register(String email, Map<String, ?> more) {
+  protected Answer register(String email, Map<String, ?> more) {
     var input = new HashMap<String, Object>();
     input.put("email", email);
     input.put("password", PASSWORD);
@@ -68,7 +70,15 @@ abstract class AuthTest {
     return mutate(graph, "registerUser", input, "user { id } " + SESSION);
   }
 
-  Somebody somebody() {
+  protected String serviceToken() {
+    var input = Map.of("clientId", "finance", "clientSecret", SECRET);
+    return String.valueOf(
+        mutate(graph, "issueServiceToken", input, "accessToken errors { code }")
+            .ok()
+            .data("issueServiceToken.accessToken"));
+  }
+
+  protected Somebody somebody() {
     var email = address();
     var answer = register(email, Map.of("timeZone", "Europe/Berlin")).ok();
     return new Somebody(
@@ -78,16 +88,21 @@ abstract class AuthTest {
         String.valueOf(answer.data("registerUser.session.refreshToken")));
   }
 
-  Answer login(String email, String password) {
+  protected Answer login(String email, String password) {
     return mutate(
         graph, "login", Map.of("email", email, "password", password), "user { id } " + SESSION);
   }
 
-  Answer refresh(String token) {
+  protected Answer refresh(String token) {
     return mutate(graph, "refreshSession", Map.of("refreshToken", token), SESSION);
   }
 
-  static List<Answer> atOnce(int times, Supplier<Answer> request) {
+  @AfterEach
+  void back_to_now() {
+    clock.ahead(Duration.ZERO);
+  }
+
+  protected static List<Answer> atOnce(int times, Supplier<Answer> request) {
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       var running =
           IntStream.range(0, times)
@@ -97,10 +112,10 @@ abstract class AuthTest {
     }
   }
 
-  record Somebody(String id, String email, String accessToken, String refreshToken) {}
+  protected record Somebody(String id, String email, String accessToken, String refreshToken) {}
 
   @TestConfiguration(proxyBeanMethods = false)
-  static class Time {
+  protected static class Time {
 
     @Bean
     MovingClock clock() {
@@ -108,11 +123,11 @@ abstract class AuthTest {
     }
 
     /** The real time, and what the test adds to it. */
-    static final class MovingClock extends Clock {
+    public static final class MovingClock extends Clock {
 
       private volatile Duration ahead = Duration.ZERO;
 
-      void ahead(Duration duration) {
+      public void ahead(Duration duration) {
         ahead = duration;
       }
 

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -27,11 +26,6 @@ class SessionTest extends AuthTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private SigningKeys keys;
   @Autowired private AutowireCapableBeanFactory beans;
-
-  @AfterEach
-  void back_to_now() {
-    clock.ahead(Duration.ZERO);
-  }
 
   @Test
   void a_refresh_token_is_exchanged_once() {

@@ -3,31 +3,39 @@ package dev.lifeos.auth.account;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import dev.lifeos.starter.error.InvalidInput;
 import dev.lifeos.starter.error.UserErrorCode;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/**
- * Hashes passwords (Argon2id, parameters of OWASP's Password Storage Cheat Sheet) and refuses those
- * that are easily guessed.
- */
+/** Keeps passwords as hashes, and refuses those that are easily guessed. */
 @Component
 class Passwords {
 
   private static final int MIN = 12;
   private static final int MAX = 128;
   private static final int SAFE_SCORE = 2;
+  private static final String ADVICE = "Take several words that do not belong together.";
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   // zxcvbn's time grows with the square of the length and more.
   private static final int LOOKED_AT = 64;
 
-  private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
   private final Zxcvbn zxcvbn = new Zxcvbn();
-  private final String nobodys = encode("nobody has this password");
+  private final Hashing hashing;
+  private final String nobodys;
+
+  Passwords(Hashing hashing) {
+    this.hashing = hashing;
+    this.nobodys = hashing.encode("nobody has this password");
+  }
 
   String encode(String password) {
-    return encoder.encode(password);
+    return hashing.encode(normal(password));
   }
 
   /**
@@ -37,27 +45,49 @@ class Passwords {
    * @param hash null where there is no account
    */
   boolean matches(String password, @Nullable String hash) {
-    if (password.length() > MAX) {
+    if (length(password) > MAX) {
       return false;
     }
-    var matches = encoder.matches(password, hash == null ? nobodys : hash);
+    var matches = hashing.matches(normal(password), hash == null ? nobodys : hash);
     return hash != null && matches;
   }
 
   /** Throws unless the password will do for this person. */
   void requireGood(String password, String email, String name) {
-    if (password.length() < MIN) {
+    if (length(password) < MIN) {
       throw error(UserErrorCode.TOO_SHORT, "A password has at least 12 characters.");
     }
-    if (password.length() > MAX) {
+    if (length(password) > MAX) {
       throw error(UserErrorCode.TOO_LONG, "A password has at most 128 characters.");
     }
     var beginning = password.substring(0, Math.min(password.length(), LOOKED_AT));
-    if (zxcvbn.measure(beginning, List.of(email, name, "lifeos")).getScore() < SAFE_SCORE) {
+    var strength = zxcvbn.measure(beginning, wordsOf(email, name));
+    if (strength.getScore() < SAFE_SCORE) {
       throw error(
-          AuthErrorCode.WEAK_PASSWORD,
-          "This password is guessed too easily: take several words that do not belong together.");
+          AuthErrorCode.WEAK_PASSWORD, reason(strength.getFeedback().getWarning(Locale.ROOT)));
     }
+  }
+
+  private static String reason(String warning) {
+    var reason = warning.isBlank() ? "This password is guessed too easily" : warning;
+    return reason + (reason.endsWith(".") ? " " : ". ") + ADVICE;
+  }
+
+  private static List<String> wordsOf(String email, String name) {
+    var words = Stream.of(email, name).flatMap(NO_WORD::splitAsStream);
+    return Stream.concat(Stream.of("lifeos", email, name), words)
+        .filter(word -> word.length() > 2)
+        .toList();
+  }
+
+  // Characters as people count them, not UTF-16's.
+  private static int length(String password) {
+    return password.codePointCount(0, password.length());
+  }
+
+  // Keyboards differ in how they compose the same character.
+  private static String normal(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFKC);
   }
 
   private static InvalidInput error(Enum<?> code, String message) {

@@ -3,6 +3,7 @@ package dev.lifeos.auth.account;
 import dev.lifeos.starter.error.InvalidInput;
 import dev.lifeos.starter.error.UserErrorCode;
 import dev.lifeos.starter.ids.Ids;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Registers people and knows them again. */
 @Component
 public class People {
+
+  private static final String ADMINISTRATOR = "Administrator";
 
   private final Accounts accounts;
   private final Passwords passwords;
@@ -63,14 +66,17 @@ public class People {
 
   /** The address as accounts have it: upper and lower case are the same. */
   public static String normal(String email) {
-    return email.strip().toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(email.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
-  /** Makes an administrator where the address has no account yet. */
-  void administrator(String email, String password) {
-    if (accounts.findByEmail(normal(email)).isEmpty()) {
-      insert(normal(email), password, "Administrator", null, null, true);
+  /** Makes an administrator where the address has no account yet; what is there stays. */
+  User administrator(String email, String password) {
+    var address = normal(email);
+    if (accounts.findByEmail(address).isEmpty()) {
+      passwords.requireGood(password, address, ADMINISTRATOR);
+      insert(address, password, ADMINISTRATOR, null, null, true);
     }
+    return accounts.findByEmail(address).orElseThrow().user();
   }
 
   // The slow hash is made before the transaction begins, so that no connection waits for it.

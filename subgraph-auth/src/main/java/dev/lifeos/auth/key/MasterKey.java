@@ -1,15 +1,16 @@
 package dev.lifeos.auth.key;
 
+import dev.lifeos.auth.startup.Misconfiguration;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
@@ -23,6 +24,8 @@ class MasterKey {
 
   private static final int BYTES = 32;
   private static final int IV_BYTES = 16;
+  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private final String id;
   private final BytesEncryptor encryptor;
@@ -51,15 +54,18 @@ class MasterKey {
   }
 
   private static byte[] key(MasterKeyProperties properties) {
-    if (properties.masterKey() != null) {
-      return decode(properties.masterKey());
+    var key = properties.masterKey();
+    if (key != null && !key.isBlank()) {
+      return decode(key);
     }
-    if (properties.masterKeyFile() == null) {
-      throw new IllegalStateException(
+    var file = properties.masterKeyFile();
+    if (file == null || file.toString().isBlank()) {
+      throw new Misconfiguration(
           "Auth needs a master key: set LIFEOS_MASTER_KEY to Base64 of 32 random bytes"
-              + " (openssl rand -base64 32), or LIFEOS_MASTER_KEY_FILE to a file for it.");
+              + " (openssl rand -base64 32), or LIFEOS_MASTER_KEY_FILE to a file for it.",
+          null);
     }
-    return decode(read(properties.masterKeyFile()));
+    return decode(read(file));
   }
 
   private static byte[] decode(String base64) {
@@ -71,7 +77,7 @@ class MasterKey {
     } catch (IllegalArgumentException notBase64) {
       // The same answer as for a wrong length, and nothing of the key in it.
     }
-    throw new IllegalStateException("The master key must be Base64 of 32 bytes.");
+    throw new Misconfiguration("The master key must be Base64 of 32 bytes.", null);
   }
 
   private static String read(Path file) {
@@ -79,21 +85,25 @@ class MasterKey {
       create(file);
       return Files.readString(file);
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw new Misconfiguration("LIFEOS_MASTER_KEY_FILE cannot be read or made: " + file, failure);
     }
   }
 
+  // Linked when it is complete, so that another replica never reads half a key.
   private static void create(Path file) throws IOException {
     if (Files.exists(file)) {
       return;
     }
-    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (var channel = Files.newByteChannel(file, options, owner)) {
-      var key = Base64.getEncoder().encode(KeyGenerators.secureRandom(BYTES).generateKey());
-      channel.write(java.nio.ByteBuffer.wrap(key));
+    var folder = Files.createDirectories(file.toAbsolutePath().getParent());
+    var complete = Files.createTempFile(folder, "master", ".key", OWNER_ONLY);
+    try {
+      var key = KeyGenerators.secureRandom(BYTES).generateKey();
+      Files.writeString(complete, Base64.getEncoder().encodeToString(key));
+      Files.createLink(file, complete);
     } catch (FileAlreadyExistsException otherReplica) {
       // It has made the key that both use.
+    } finally {
+      Files.delete(complete);
     }
   }
 }

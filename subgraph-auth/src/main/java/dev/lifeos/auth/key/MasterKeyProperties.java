@@ -11,4 +11,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param masterKeyFile a file with the same, made with a new key where it is missing
  */
 @ConfigurationProperties("lifeos")
-record MasterKeyProperties(@Nullable String masterKey, @Nullable Path masterKeyFile) {}
+record MasterKeyProperties(@Nullable String masterKey, @Nullable Path masterKeyFile) {
+
+  /** Nothing of a secret gets into a log. */
+  @Override
+  public String toString() {
+    return "MasterKeyProperties";
+  }
+}

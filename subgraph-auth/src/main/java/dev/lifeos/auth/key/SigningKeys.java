@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.lifeos.auth.startup.Misconfiguration;
 import dev.lifeos.starter.ids.Ids;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -81,8 +82,9 @@ public class SigningKeys {
     try {
       return ECKey.parse(new String(master.decrypt(encrypted), StandardCharsets.UTF_8));
     } catch (ParseException | IllegalStateException wrongKey) {
-      throw new IllegalStateException(
-          "The signing keys in the database were encrypted under another master key.", wrongKey);
+      throw new Misconfiguration(
+          "The signing keys in the database were encrypted under another master key: set the one they were made with.",
+          wrongKey);
     }
   }
 

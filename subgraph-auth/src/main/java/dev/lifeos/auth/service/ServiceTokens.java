@@ -15,6 +15,8 @@ import java.util.Set;
 @DgsComponent
 class ServiceTokens {
 
+  private static final String NOBODYS = "no service has this secret, whoever asks";
+
   private final ServiceClientProperties properties;
   private final AccessTokens tokens;
 
@@ -26,7 +28,8 @@ class ServiceTokens {
   @DgsMutation
   IssueServiceTokenPayload issueServiceToken(@InputArgument IssueServiceTokenInput input) {
     var client = properties.serviceClients().get(input.clientId());
-    if (client == null || !same(client.secret(), input.clientSecret())) {
+    var right = same(client == null ? NOBODYS : client.secret(), input.clientSecret());
+    if (client == null || !right) {
       throw InvalidInput.of(
           AuthErrorCode.INVALID_CREDENTIALS, "The name or the secret is not right.", "input");
     }

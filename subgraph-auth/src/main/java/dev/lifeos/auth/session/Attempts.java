@@ -27,6 +27,8 @@ class Attempts {
       """;
   private static final String FORGET = "DELETE FROM login_attempts WHERE email = ?";
 
+  private static final String DELETE_EXPIRED = "DELETE FROM login_attempts WHERE since <= ?";
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -46,6 +48,11 @@ class Attempts {
             .query(Integer.class)
             .single();
     return attempts <= MAX;
+  }
+
+  /** Deletes what counts no longer. */
+  void deleteExpired() {
+    jdbc.sql(DELETE_EXPIRED).param(clock.instant().minus(WINDOW).atOffset(ZoneOffset.UTC)).update();
   }
 
   void forget(String email) {

@@ -1,22 +1,23 @@
 package dev.lifeos.auth.session;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** From where somebody logs in, as far as headers tell; bounded, since clients write them. */
 record Device(@Nullable String userAgent, @Nullable String ip) {
 
   private static final int MAX_AGENT = 200;
-  private static final int MAX_IP = 45;
+  private static final Pattern IP = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
   static Device of(@Nullable String userAgent, @Nullable String forwardedFor) {
     var ip = forwardedFor == null ? null : forwardedFor.split(",", 2)[0].strip();
-    return new Device(cut(userAgent, MAX_AGENT), cut(ip, MAX_IP));
+    return new Device(cut(userAgent), ip != null && IP.matcher(ip).matches() ? ip : null);
   }
 
-  private static @Nullable String cut(@Nullable String text, int max) {
+  private static @Nullable String cut(@Nullable String text) {
     if (text == null || text.isBlank()) {
       return null;
     }
-    return text.substring(0, Math.min(max, text.length()));
+    return text.substring(0, Math.min(MAX_AGENT, text.length()));
   }
 }

@@ -1,6 +1,8 @@
 package dev.lifeos.auth.session;
 
-record LogoutInput(String refreshToken) {
+import org.jspecify.annotations.Nullable;
+
+record LogoutInput(@Nullable String refreshToken) {
 
   /** Nothing of a secret gets into a log. */
   @Override

@@ -4,6 +4,7 @@ import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
 import dev.lifeos.auth.account.People;
+import dev.lifeos.starter.access.Caller;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -51,8 +52,18 @@ class SessionMutations {
   }
 
   @DgsMutation
-  LogoutPayload logout(@InputArgument LogoutInput input) {
-    sessions.end(new RefreshToken(input.refreshToken()));
+  LogoutPayload logout(@InputArgument LogoutInput input, Caller caller) {
+    if (input.refreshToken() == null) {
+      sessions.end(caller);
+    } else {
+      sessions.end(new RefreshToken(input.refreshToken()));
+    }
     return new LogoutPayload(List.of());
+  }
+
+  @DgsMutation
+  RevokeSessionPayload revokeSession(@InputArgument RevokeSessionInput input, Caller caller) {
+    sessions.end(input.sessionId(), caller.personId());
+    return new RevokeSessionPayload(input.sessionId(), List.of());
   }
 }

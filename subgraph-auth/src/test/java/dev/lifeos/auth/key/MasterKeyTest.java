@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,5 +50,21 @@ class MasterKeyTest {
     var encrypted = key.encrypt(PLAIN);
     encrypted[encrypted.length - 1] ^= 1;
     assertThatThrownBy(() -> key.decrypt(encrypted)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void replicas_that_start_at_once_share_one_file(@TempDir Path folder) throws IOException {
+    var properties = new MasterKeyProperties(" ", folder.resolve("secrets/master.key"));
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      var starting =
+          IntStream.range(0, 16)
+              .mapToObj(
+                  index -> CompletableFuture.supplyAsync(() -> new MasterKey(properties), executor))
+              .toList();
+      assertThat(starting.stream().map(key -> key.join().id()).distinct()).hasSize(1);
+    }
+    try (var left = Files.list(folder.resolve("secrets"))) {
+      assertThat(left).hasSize(1);
+    }
   }
 }

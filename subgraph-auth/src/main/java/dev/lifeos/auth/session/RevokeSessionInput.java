@@ -1,0 +1,5 @@
+package dev.lifeos.auth.session;
+
+import java.util.UUID;
+
+record RevokeSessionInput(UUID sessionId) {}

@@ -1,0 +1,3 @@
+/** Why auth does not start. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.auth.startup;

@@ -1,0 +1,3 @@
+/** Tests of services and their tokens. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.auth.service;
