@@ -141,8 +141,9 @@ final class SupervisedPart {
       become(PartStatus.STARTING);
       if (current.awaitReady()) {
         become(PartStatus.READY);
-        ready.complete(null);
+        // Told before whoever waits goes on, so that nobody hears of a later thing first.
         listener.ready(name(), Duration.ofNanos(System.nanoTime() - from), current.where());
+        ready.complete(null);
       }
       return current.awaitEnd();
     } catch (Failure e) {
