@@ -26,6 +26,8 @@ class LifecycleTest {
     assertThat(platform.lifeos("status").requireSuccess().text())
         .contains("auth", "health", "finance", "learning", "notification", "router", "postgres");
 
+    platform.lifeos("schema", "check").requireSuccess();
+
     var processes = processes();
     assertThat(processes).hasSizeGreaterThanOrEqualTo(8);
     platform.down();

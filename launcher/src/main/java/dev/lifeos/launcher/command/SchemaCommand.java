@@ -4,10 +4,8 @@ import dev.lifeos.launcher.home.Home;
 import dev.lifeos.launcher.router.NodeTools;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code schema compose} and {@code schema check}. */
 @Command(
@@ -25,26 +23,23 @@ public final class SchemaCommand {
   @Command(
       name = "compose",
       description = "Composes the five schemas and writes supergraph.graphql and the API schema.")
-  int compose(@Parameters(arity = "0..*", paramLabel = "ARGUMENT") List<String> arguments)
-      throws IOException, InterruptedException {
-    return npm("compose", arguments);
+  int compose() throws IOException, InterruptedException {
+    return npm("compose");
   }
 
   @Command(
       name = "check",
       description = "Checks that the schemas compose and that what is committed is up to date.")
-  int check(@Parameters(arity = "0..*", paramLabel = "ARGUMENT") List<String> arguments)
-      throws IOException, InterruptedException {
-    return npm("check", arguments);
+  int check() throws IOException, InterruptedException {
+    return npm("check");
   }
 
-  private int npm(String script, List<String> arguments) throws IOException, InterruptedException {
+  private int npm(String script) throws IOException, InterruptedException {
     Home home = context.home();
     home.create();
     Path supergraph = home.root().resolve("supergraph");
     new NodeTools(home).install(supergraph);
-    List<String> command = new ArrayList<>(List.of("npm", "run", "-s", script, "--"));
-    command.addAll(arguments);
+    List<String> command = List.of("npm", "run", "-s", script);
     return new ProcessBuilder(command).directory(supergraph.toFile()).inheritIO().start().waitFor();
   }
 }
