@@ -1,0 +1,33 @@
+package dev.lifeos.edge.explorer;
+
+import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+import java.net.URI;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** The landing page is a static file; this serves what it asks for, and leads browsers to it. */
+@Configuration(proxyBeanMethods = false)
+class ExplorerEndpoints {
+
+  @Bean
+  RouterFunction<ServerResponse> explorerRoutes(ExampleOperations operations) {
+    return route()
+        .GET("/explorer/operations", request -> ServerResponse.ok().bodyValue(operations.all()))
+        .route(
+            GET("/graphql").and(ExplorerEndpoints::byHand),
+            request -> ServerResponse.seeOther(URI.create("/")).build())
+        .build();
+  }
+
+  private static boolean byHand(ServerRequest request) {
+    return request.queryParams().isEmpty()
+        && request.headers().header("Upgrade").isEmpty()
+        && request.headers().accept().contains(MediaType.TEXT_HTML);
+  }
+}

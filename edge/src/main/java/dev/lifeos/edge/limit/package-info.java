@@ -1,0 +1,3 @@
+/** How much one person, or one address, may ask for. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.edge.limit;
