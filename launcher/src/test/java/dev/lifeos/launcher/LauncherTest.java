@@ -61,7 +61,7 @@ class LauncherTest {
   @Test
   void upWithoutBuiltSubgraphsSaysWhatToDo() {
     assertThat(run("up")).isEqualTo(ExitCode.FAILED);
-    assertThat(errors.toString()).contains("The auth subgraph is not built");
+    assertThat(errors.toString()).contains("The module subgraph-auth is not built");
     assertThat(root.resolve(".lifeos/run/state.json")).doesNotExist();
   }
 

@@ -2,6 +2,7 @@ package dev.lifeos.launcher.command;
 
 import dev.lifeos.launcher.ExitCode;
 import dev.lifeos.launcher.Failure;
+import dev.lifeos.launcher.edge.EdgeEnvironment;
 import dev.lifeos.launcher.home.Home;
 import dev.lifeos.launcher.net.PortPlan;
 import dev.lifeos.launcher.platform.Leftovers;
@@ -77,8 +78,9 @@ public final class UpCommand implements Callable<Integer> {
   private int run(Home home, UpLock lock) throws IOException, InterruptedException {
     home.requireSpace();
     for (Subgraph subgraph : Subgraph.values()) {
-      subgraph.jar(home.root());
+      subgraph.module().jar(home.root());
     }
+    EdgeEnvironment.MODULE.jar(home.root());
     endLeftovers();
     PortPlan plan = PortPlan.parse(ports);
     plan.requireFree();

@@ -23,6 +23,7 @@ final class Welcome {
             + " after %.1f s, with %s."
                 .formatted(took.toMillis() / 1000.0, Memory.megabytes(Memory.total(state))));
     terminal.line("");
+    terminal.line("  LifeOS    " + String.valueOf(state.graphql()).replace("graphql", ""));
     terminal.line("  GraphQL   " + state.graphql() + "   " + router);
     terminal.line("  Log-in    " + login());
     terminal.line("  Status    ./lifeos status      Logs   ./lifeos logs [NAME] [-f]");

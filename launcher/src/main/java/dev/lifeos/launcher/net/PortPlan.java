@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which part listens where.
  *
+ * @param edge the one door for clients
+ * @param edgeManagement where the edge tells of its health, not for clients
  * @param subgraphs the subgraphs' ports, in their order
  * @param router where the router takes GraphQL
  * @param routerHealth where the router tells of its health
@@ -18,14 +20,23 @@ import org.jspecify.annotations.Nullable;
  * @param redis the Redis server
  */
 public record PortPlan(
-    List<Integer> subgraphs, int router, int routerHealth, int postgres, int redis) {
+    int edge,
+    int edgeManagement,
+    List<Integer> subgraphs,
+    int router,
+    int routerHealth,
+    int postgres,
+    int redis) {
   private static final int SUBGRAPHS = 5;
 
   /**
-   * The well-known ports: subgraphs 3001–3005, router 4000 and 8088; PostgreSQL and Redis give way.
+   * The well-known ports: edge 3000 and 3100, subgraphs 3001–3005, router 4000 and 8088; PostgreSQL
+   * and Redis give way.
    */
   public static PortPlan wellKnown() {
     return new PortPlan(
+        3000,
+        3100,
         List.of(3001, 3002, 3003, 3004, 3005),
         4000,
         8088,
@@ -34,7 +45,8 @@ public record PortPlan(
   }
 
   /**
-   * Ports that follow a base: subgraphs +1 to +5, router +10 and +11, PostgreSQL +20, Redis +21.
+   * Ports that follow a base: edge +0 and +12, subgraphs +1 to +5, router +10 and +11, PostgreSQL
+   * +20, Redis +21.
    */
   public static PortPlan from(int base) {
     if (base < 1024 || base > 65_000) {
@@ -43,14 +55,16 @@ public record PortPlan(
           "The base of the ports must lie between 1024 and 65000, not " + base + ".");
     }
     List<Integer> subgraphs = IntStream.rangeClosed(base + 1, base + SUBGRAPHS).boxed().toList();
-    return new PortPlan(subgraphs, base + 10, base + 11, base + 20, base + 21);
+    return new PortPlan(base, base + 12, subgraphs, base + 10, base + 11, base + 20, base + 21);
   }
 
   /** Free ports for everything. */
   public static PortPlan auto() {
-    List<Integer> free = Ports.free(SUBGRAPHS + 4);
+    List<Integer> free = Ports.free(SUBGRAPHS + 6);
     List<Integer> others = free.subList(SUBGRAPHS, free.size());
     return new PortPlan(
+        others.get(4),
+        others.get(5),
         List.copyOf(free.subList(0, SUBGRAPHS)),
         others.get(0),
         others.get(1),
@@ -81,7 +95,7 @@ public record PortPlan(
   /** Fails with a sentence that names a port in use and, where known, the process that has it. */
   public void requireFree() {
     List<Integer> all = new ArrayList<>(subgraphs);
-    Collections.addAll(all, router, routerHealth, postgres, redis);
+    Collections.addAll(all, edge, edgeManagement, router, routerHealth, postgres, redis);
     all.stream().filter(Ports::taken).findFirst().ifPresent(PortPlan::refuse);
   }
 

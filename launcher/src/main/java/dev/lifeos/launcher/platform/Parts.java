@@ -1,16 +1,18 @@
 package dev.lifeos.launcher.platform;
 
+import dev.lifeos.launcher.edge.EdgeEnvironment;
 import dev.lifeos.launcher.home.Home;
+import dev.lifeos.launcher.image.Images;
+import dev.lifeos.launcher.image.JavaServer;
 import dev.lifeos.launcher.net.PortPlan;
 import dev.lifeos.launcher.postgres.PostgresServer;
 import dev.lifeos.launcher.process.Part;
 import dev.lifeos.launcher.redis.RedisServer;
 import dev.lifeos.launcher.router.RouterLocator;
 import dev.lifeos.launcher.router.RouterServer;
-import dev.lifeos.launcher.subgraph.Images;
+import dev.lifeos.launcher.state.Kind;
 import dev.lifeos.launcher.subgraph.Subgraph;
 import dev.lifeos.launcher.subgraph.SubgraphEnvironment;
-import dev.lifeos.launcher.subgraph.SubgraphServer;
 import dev.lifeos.launcher.terminal.Terminal;
 import java.util.Arrays;
 import java.util.List;
@@ -28,19 +30,30 @@ final class Parts {
         Arrays.stream(Subgraph.values())
             .map(subgraph -> (Part) server(subgraph, home, ports, images))
             .toList();
+    JavaServer edge =
+        new JavaServer(
+            EdgeEnvironment.MODULE,
+            Kind.EDGE,
+            ports.edge(),
+            ports.edgeManagement(),
+            EdgeEnvironment.of(ports, home),
+            images);
     return List.of(
         List.of(
             new PostgresServer(home, ports.postgres(), Subgraph.titles()),
             new RedisServer(home, ports.redis())),
         subgraphs,
-        List.of(new RouterServer(home, ports, new RouterLocator(home, environment, terminal))));
+        List.of(
+            new RouterServer(home, ports, new RouterLocator(home, environment, terminal)), edge));
   }
 
-  private static SubgraphServer server(
-      Subgraph subgraph, Home home, PortPlan ports, Images images) {
-    return new SubgraphServer(
-        subgraph,
-        ports.of(subgraph.ordinal()),
+  private static JavaServer server(Subgraph subgraph, Home home, PortPlan ports, Images images) {
+    int port = ports.of(subgraph.ordinal());
+    return new JavaServer(
+        subgraph.module(),
+        Kind.SUBGRAPH,
+        port,
+        port,
         SubgraphEnvironment.of(subgraph, ports, home),
         images);
   }

@@ -32,7 +32,7 @@ public final class Platform {
       throws IOException {
     this.terminal = terminal;
     this.lock = lock;
-    String graphql = "http://127.0.0.1:%d/graphql".formatted(ports.router());
+    String graphql = "http://localhost:%d/graphql".formatted(ports.edge());
     board = new Board(terminal, new StateFile(home.run()), graphql);
     supervisor =
         new Supervisor(

@@ -5,5 +5,6 @@ public enum Kind {
   DATABASE,
   REDIS,
   SUBGRAPH,
-  ROUTER
+  ROUTER,
+  EDGE
 }

@@ -41,7 +41,13 @@ class PortsTest {
     assertThat(plan)
         .isEqualTo(
             new PortPlan(
-                List.of(13_001, 13_002, 13_003, 13_004, 13_005), 13_010, 13_011, 13_020, 13_021));
+                13_000,
+                13_012,
+                List.of(13_001, 13_002, 13_003, 13_004, 13_005),
+                13_010,
+                13_011,
+                13_020,
+                13_021));
     assertThat(plan.of(0)).isEqualTo(13_001);
   }
 
@@ -67,7 +73,7 @@ class PortsTest {
   @Test
   void aPortInUseIsNamedInTheSentence() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      PortPlan plan = new PortPlan(List.of(socket.getLocalPort()), 1, 1, 1, 1);
+      PortPlan plan = new PortPlan(1, 1, List.of(socket.getLocalPort()), 1, 1, 1, 1);
 
       assertThatThrownBy(plan::requireFree)
           .isInstanceOf(Failure.class)

@@ -1,4 +1,4 @@
-package dev.lifeos.launcher.subgraph;
+package dev.lifeos.launcher.image;
 
 import dev.lifeos.launcher.Failure;
 import dev.lifeos.launcher.home.Home;
@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
-/** Unpacks the subgraphs' jars and trains their ahead-of-time caches, once for each build. */
+/** Unpacks the Java parts' jars and trains their ahead-of-time caches, once for each build. */
 public final class Images {
   private static final int TRAININGS_AT_ONCE = 2;
 
@@ -30,23 +30,23 @@ public final class Images {
     this.train = train;
   }
 
-  Image of(Subgraph subgraph, Map<String, String> environment)
+  Image of(JavaModule module, Map<String, String> environment)
       throws IOException, InterruptedException {
-    Path jar = subgraph.jar(home.root());
-    Image image = unpacked(subgraph, jar);
+    Path jar = module.jar(home.root());
+    Image image = unpacked(module, jar);
     if (train && !image.trained()) {
-      train(subgraph, image, environment);
+      train(module, image, environment);
     }
-    Unused.delete(folder(), subgraph.title(), image.directory());
+    Unused.delete(folder(), module.title(), image.directory());
     return image;
   }
 
   private Path folder() throws IOException {
-    return Files.createDirectories(home.cache().resolve("subgraphs"));
+    return Files.createDirectories(home.cache().resolve("images"));
   }
 
-  private Image unpacked(Subgraph subgraph, Path jar) throws IOException, InterruptedException {
-    String name = subgraph.title() + "-" + JarFingerprint.of(jar);
+  private Image unpacked(JavaModule module, Path jar) throws IOException, InterruptedException {
+    String name = module.title() + "-" + JarFingerprint.of(jar);
     Path directory = folder().resolve(name);
     if (!Files.exists(directory)) {
       Path part = folder().resolve(name + ".part" + ProcessHandle.current().pid());
@@ -56,28 +56,28 @@ public final class Images {
           Image.extraction(jar, part),
           Map.of(),
           home.root(),
-          home.log(subgraph.title()));
+          home.log(module.title()));
       moved(part, directory);
     }
     return new Image(directory);
   }
 
-  private void train(Subgraph subgraph, Image image, Map<String, String> environment)
+  private void train(JavaModule module, Image image, Map<String, String> environment)
       throws IOException, InterruptedException {
     trainings.acquire();
     Path part = image.directory().resolve("training" + ProcessHandle.current().pid() + ".aot");
     try {
-      terminal.step(subgraph.title(), "making its start-up cache, once for each build …");
+      terminal.step(module.title(), "making its start-up cache, once for each build …");
       Tool.run(
-          "Training " + subgraph.title(),
+          "Training " + module.title(),
           image.training(part),
           environment,
           image.directory(),
-          home.log(subgraph.title() + "-training"));
+          home.log(module.title() + "-training"));
       Files.move(part, image.aotCache(), StandardCopyOption.ATOMIC_MOVE);
     } catch (Failure | IOException e) {
       String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      terminal.warning(subgraph.title(), "starts slower, without a start-up cache: " + why);
+      terminal.warning(module.title(), "starts slower, without a start-up cache: " + why);
     } finally {
       Files.deleteIfExists(part);
       trainings.release();

@@ -1,4 +1,4 @@
-package dev.lifeos.launcher.subgraph;
+package dev.lifeos.launcher.image;
 
 import dev.lifeos.launcher.home.Digest;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.lifeos.launcher.subgraph;
+package dev.lifeos.launcher.image;
 
 import dev.lifeos.launcher.home.Digest;
 import dev.lifeos.launcher.process.JavaCommand;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A subgraph's jar unpacked, which starts faster than the jar itself.
+ * A part's jar unpacked, which starts faster than the jar itself.
  *
  * @param directory where it lies; the name has the jar's digest
  */

@@ -1,4 +1,4 @@
-package dev.lifeos.launcher.subgraph;
+package dev.lifeos.launcher.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.lifeos.launcher.subgraph;
+package dev.lifeos.launcher.image;
 
 import dev.lifeos.launcher.home.PrivateFiles;
 import java.io.IOException;
@@ -16,9 +16,9 @@ import java.util.Optional;
 final class Unused {
   private Unused() {}
 
-  static void delete(Path folder, String subgraph, Path keep) throws IOException {
+  static void delete(Path folder, String title, Path keep) throws IOException {
     List<Path> old = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, subgraph + "-*")) {
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, title + "-*")) {
       found.forEach(old::add);
     }
     old.remove(keep);

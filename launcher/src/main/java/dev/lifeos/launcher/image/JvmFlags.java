@@ -1,8 +1,8 @@
-package dev.lifeos.launcher.subgraph;
+package dev.lifeos.launcher.image;
 
 import java.util.List;
 
-/** How a subgraph's JVM runs on a person's own machine: small, and quick to start. */
+/** How a part's JVM runs on a person's own machine: small, and quick to start. */
 final class JvmFlags {
   /** An ahead-of-time cache only fits a JVM with the same flags as the one that made it. */
   static final List<String> ALL =
