@@ -67,8 +67,16 @@ class LauncherTest {
 
   @Test
   void upOnAPortInUseNamesThePort() throws IOException {
-    for (String subgraph : new String[] {"auth", "health", "finance", "learning", "notification"}) {
-      Path target = Files.createDirectories(root.resolve("subgraph-" + subgraph + "/target"));
+    for (String module :
+        new String[] {
+          "subgraph-auth",
+          "subgraph-health",
+          "subgraph-finance",
+          "subgraph-learning",
+          "subgraph-notification",
+          "edge"
+        }) {
+      Path target = Files.createDirectories(root.resolve(module + "/target"));
       Files.createFile(target.resolve("x-exec.jar"));
     }
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

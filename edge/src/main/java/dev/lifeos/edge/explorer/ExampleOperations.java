@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ExampleOperations {
 
-  private static final String PLACE = "classpath*:operations/**/*.graphql";
+  private static final String FOLDER = "/operations/";
+  private static final String ENDING = ".graphql";
+  private static final String PLACE = "classpath*:operations/**/*" + ENDING;
   private static final String FIRST = "dashboard";
 
   private final List<Example> examples;
@@ -34,7 +36,10 @@ class ExampleOperations {
 
   private static Example read(Resource file) {
     try {
-      var name = String.valueOf(file.getFilename()).replace(".graphql", "");
+      var path = file.getURL().getPath();
+      var name =
+          path.substring(
+              path.lastIndexOf(FOLDER) + FOLDER.length(), path.length() - ENDING.length());
       return new Example(name, file.getContentAsString(StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new java.io.UncheckedIOException(unreadable);
@@ -44,7 +49,7 @@ class ExampleOperations {
   /**
    * One file of operations.
    *
-   * @param name of the file
+   * @param name the file's, with its folder, e.g. {@code health/vitals}
    * @param query the document
    */
   record Example(String name, String query) {}
