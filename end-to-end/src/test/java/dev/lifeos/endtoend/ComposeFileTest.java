@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -28,7 +30,7 @@ class ComposeFileTest {
   @Test
   void onlyTheEdgePublishesAPort() {
     assertThat(having("ports")).containsExactly("edge");
-    assertThat(services.get("edge").get("ports").toString())
+    assertThat("" + service("edge").get("ports"))
         .as("on this machine only, unless told otherwise")
         .contains("LIFEOS_BIND:-127.0.0.1");
   }
@@ -36,62 +38,53 @@ class ComposeFileTest {
   @Test
   void everyContainerIsConfined() {
     assertThat(services)
-        .allSatisfy(
-            (name, service) -> {
-              assertThat(service).containsEntry("read_only", true);
-              assertThat(service).containsEntry("cap_drop", List.of("ALL"));
-              assertThat(service)
-                  .containsEntry("security_opt", List.of("no-new-privileges:true"));
-              assertThat(service)
-                  .doesNotContainKeys(
-                      "privileged", "cap_add", "network_mode", "pid", "ipc", "devices");
-            });
+        .allSatisfy((name, service) -> {
+          assertThat(service).containsEntry("read_only", true);
+          assertThat(service).containsEntry("cap_drop", List.of("ALL"));
+          assertThat(service).containsEntry("security_opt", List.of("no-new-privileges:true"));
+          assertThat(service)
+              .doesNotContainKeys("privileged", "cap_add", "network_mode", "pid", "ipc", "devices");
+        });
   }
 
   @Test
   void everyContainerIsBounded() {
     assertThat(services)
-        .allSatisfy(
-            (name, service) -> {
-              assertThat(service).containsKeys("mem_limit", "cpus", "pids_limit", "logging");
-              assertThat(service.get("memswap_limit"))
-                  .as("no swap beyond the memory")
-                  .isEqualTo(service.get("mem_limit"));
-            });
+        .allSatisfy((name, service) -> {
+          assertThat(service).containsKeys("mem_limit", "cpus", "pids_limit", "logging");
+          assertThat(service.get("memswap_limit"))
+              .as("no swap beyond the memory")
+              .isEqualTo(service.get("mem_limit"));
+        });
   }
 
   @Test
   void everyContainerIsWatchedAndRestarted() {
     assertThat(services)
-        .allSatisfy(
-            (name, service) -> {
-              assertThat(service).containsEntry("restart", "unless-stopped");
-              assertThat(service).containsKey("healthcheck");
-            });
+        .allSatisfy((name, service) -> {
+          assertThat(service).containsEntry("restart", "unless-stopped");
+          assertThat(service).containsKey("healthcheck");
+        });
   }
 
   @Test
   void whatIsWaitedForIsHealthyAndNotMerelyStarted() {
     assertThat(services)
-        .allSatisfy(
-            (name, service) ->
-                assertThat(map(service.getOrDefault("depends_on", Map.of())).values())
-                    .allMatch(Map.of("condition", "service_healthy")::equals));
+        .allSatisfy((name, service) ->
+            assertThat(map(service.getOrDefault("depends_on", Map.of())).values())
+                .allMatch(Map.of("condition", "service_healthy")::equals));
   }
 
   @Test
   void nothingRunsAsRoot() throws IOException {
     assertThat(services)
-        .allSatisfy(
-            (name, service) -> {
-              if (service.containsKey("build")) {
-                assertThat(service)
-                    .as("the image's own user, never root")
-                    .doesNotContainKey("user");
-              } else {
-                assertThat(service.get("user").toString()).matches("[1-9]\\d*:[1-9]\\d*");
-              }
-            });
+        .allSatisfy((name, service) -> {
+          if (service.containsKey("build")) {
+            assertThat(service).as("the image's own user, never root").doesNotContainKey("user");
+          } else {
+            assertThat("" + service.get("user")).matches("[1-9]\\d*:[1-9]\\d*");
+          }
+        });
     assertThat(Files.readString(ROOT.resolve("Dockerfile")))
         .containsPattern("(?m)^USER [1-9]\\d*:[1-9]\\d*$");
   }
@@ -105,28 +98,25 @@ class ComposeFileTest {
     assertThat(services.keySet().stream().filter(name -> networks(name).contains("door")))
         .containsExactly("edge");
     map(compose.get("networks"))
-        .forEach(
-            (name, network) -> {
-              if (!name.equals("door")) {
-                assertThat(map(network)).as(name).containsEntry("internal", true);
-              }
-            });
+        .forEach((name, network) -> {
+          if (!name.equals("door")) {
+            assertThat(map(network)).as(name).containsEntry("internal", true);
+          }
+        });
   }
 
   @Test
   void noSecretStandsInTheFileOrHasADefault() {
     assertThat(services)
-        .allSatisfy(
-            (name, service) ->
-                map(service.getOrDefault("environment", Map.of()))
-                    .forEach(
-                        (variable, value) -> {
-                          if (SECRET_NAME.matcher(variable).find()
-                              && !variable.startsWith("LIFEOS_ADMIN_")
-                              && !variable.startsWith("LIFEOS_EDGE_SUBGRAPHS_")) {
-                            assertThat(value.toString()).as(variable).containsPattern(REQUIRED);
-                          }
-                        }));
+        .allSatisfy((name, service) ->
+            map(service.getOrDefault("environment", Map.of()))
+                .forEach((variable, value) -> {
+                  if (SECRET_NAME.matcher(variable).find()
+                      && !variable.startsWith("LIFEOS_ADMIN_")
+                      && !variable.startsWith("LIFEOS_EDGE_SUBGRAPHS_")) {
+                    assertThat(value.toString()).as(variable).containsPattern(REQUIRED);
+                  }
+                }));
   }
 
   @Test
@@ -163,9 +153,15 @@ class ComposeFileTest {
         .toList();
   }
 
+  private Map<String, Object> service(String name) {
+    return Objects.requireNonNull(services.get(name), name);
+  }
+
   private List<String> networks(String service) {
     var networks = new ArrayList<String>();
-    ((List<?>) services.get(service).get("networks")).forEach(each -> networks.add("" + each));
+    if (service(service).get("networks") instanceof List<?> names) {
+      names.forEach(name -> networks.add("" + name));
+    }
     return networks;
   }
 
@@ -187,7 +183,7 @@ class ComposeFileTest {
     }
   }
 
-  private static Map<String, Object> map(Object value) {
+  private static Map<String, Object> map(@Nullable Object value) {
     var map = new TreeMap<String, Object>();
     if (value instanceof Map<?, ?> entries) {
       entries.forEach((key, each) -> map.put(key.toString(), each == null ? Map.of() : each));
