@@ -2,7 +2,6 @@ package dev.lifeos.edge.connection;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -11,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a connection whose request's headers do not arrive as a whole within a time. The server's
- * idle time-out starts anew at each byte, so that a client which sends one now and then would hold
- * a connection for ever (slow loris). Stands behind the HTTP codec: bytes were read between two
- * requests, yet no message came out of them.
+ * Closes a connection whose request's headers, or whose WebSocket frame, do not arrive as a whole
+ * within a time. The server's idle time-out starts anew at each byte, so that a client which sends
+ * one now and then would hold a connection for ever (slow loris). Stands behind the HTTP codec:
+ * bytes were read between two messages, yet no message came out of them.
  */
 final class HeaderDeadline extends ChannelInboundHandlerAdapter {
 
@@ -30,12 +29,9 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
     messageRead = true;
-    if (message instanceof HttpRequest request) {
+    cancel();
+    if (message instanceof HttpRequest) {
       betweenRequests = false;
-      cancel();
-      if (request.headers().contains(HttpHeaderNames.UPGRADE)) {
-        context.pipeline().remove(this);
-      }
     }
     if (message instanceof LastHttpContent) {
       betweenRequests = true;

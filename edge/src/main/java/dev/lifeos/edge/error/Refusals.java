@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import org.springframework.core.NestedExceptionUtils;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What a client is told of any failure. Nothing internal is in it. */
@@ -19,36 +19,36 @@ final class Refusals {
 
   private Refusals() {}
 
+  /** By the first in the chain of causes that says something: libraries wrap, and add causes. */
   static Refusal of(Throwable failure) {
-    return switch (NestedExceptionUtils.getMostSpecificCause(failure)) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      var refusal = known(each);
+      if (refusal != null) {
+        return refusal;
+      }
+    }
+    return new Refusal(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "Something went wrong on our side; the correlation id finds it in the logs.");
+  }
+
+  private static @Nullable Refusal known(Throwable failure) {
+    return switch (failure) {
       case Refusal refusal -> refusal;
+      case ServiceUnavailableException open -> unavailable(LATER);
       case CallNotPermittedException open -> unavailable(LATER);
       case ConnectException down -> unavailable(SOON);
       case UnknownHostException down -> unavailable(LATER);
       case TimeoutException slow -> tooSlow();
       case java.util.concurrent.TimeoutException slow -> tooSlow();
+      case ResponseStatusException status -> byStatus(status);
       case IOException broken ->
           new Refusal(HttpStatus.BAD_GATEWAY, "The service broke off its answer.", SOON);
-      default -> byType(failure);
+      default -> null;
     };
   }
 
-  private static Refusal byType(Throwable failure) {
-    return switch (failure) {
-      case AuthenticationServiceException keys ->
-          new Refusal(
-              HttpStatus.SERVICE_UNAVAILABLE,
-              "Tokens cannot be checked just now: try again.",
-              LATER);
-      case ResponseStatusException known -> known(known);
-      default ->
-          new Refusal(
-              HttpStatus.INTERNAL_SERVER_ERROR,
-              "Something went wrong on our side; the correlation id finds it in the logs.");
-    };
-  }
-
-  private static Refusal known(ResponseStatusException known) {
+  private static Refusal byStatus(ResponseStatusException known) {
     return switch (HttpStatus.valueOf(known.getStatusCode().value())) {
       case NOT_FOUND -> new Refusal(HttpStatus.NOT_FOUND, "Nothing is served here.");
       case SERVICE_UNAVAILABLE -> unavailable(SOON);

@@ -27,7 +27,7 @@ class ExplorerEndpoints {
 
   private static boolean byHand(ServerRequest request) {
     return request.queryParams().isEmpty()
-        && request.headers().header("Upgrade").isEmpty()
+        && !request.headers().header("Upgrade").contains("websocket")
         && request.headers().accept().contains(MediaType.TEXT_HTML);
   }
 }

@@ -1,10 +1,15 @@
 package dev.lifeos.edge.live;
 
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.HandshakeInfo;
 import org.springframework.web.reactive.socket.WebSocketMessage;
@@ -14,36 +19,60 @@ import reactor.core.publisher.Mono;
 
 /**
  * A client's socket whose peer behind the edge may go away. Both sides say something every 15
- * seconds (ping and pong of graphql-transport-ws); one that is silent for long is gone. Codes that
- * the gateway cannot pass become 1013, after which clients connect again; 1002, its own choice,
- * they take for their own mistake.
+ * seconds (ping and pong of graphql-transport-ws); one that is silent for long is gone. Where the
+ * peer went without a word, or the gateway cannot pass its code on and says 1002 instead, the
+ * client gets 1013, after which it connects again; 1002 it would take for its own mistake.
  */
 final class LiveSocket implements WebSocketSession {
 
-  private static final int PROTOCOL_ERROR = 1002;
+  private static final Set<Integer> NO_WORD = Set.of(1002, 1005, 1006);
+  private static final int WAITING = 16;
   private static final CloseStatus TRY_AGAIN = new CloseStatus(1013, "Try again later");
 
   private final WebSocketSession session;
   private final Duration silence;
+  private final Flux<WebSocketMessage> received;
 
   LiveSocket(WebSocketSession session, Duration silence) {
     this.session = session;
     this.silence = silence;
+    // Listened to at once: what arrives before that comes in pieces that nobody puts together. And
+    // to the end, whoever cancels: else Netty closes with no code at all.
+    this.received = session.receive().map(LiveSocket::copied).publish(WAITING).autoConnect(0);
   }
 
   /** The peer behind the edge failed or could not be reached. */
   Mono<Void> peerGone() {
-    return session.close(TRY_AGAIN);
+    return session.isOpen() ? session.close(TRY_AGAIN) : Mono.empty();
   }
 
   @Override
   public Mono<Void> close(CloseStatus status) {
-    return session.close(status.getCode() == PROTOCOL_ERROR ? TRY_AGAIN : status);
+    return session.close(NO_WORD.contains(status.getCode()) ? TRY_AGAIN : status);
   }
 
   @Override
   public Flux<WebSocketMessage> receive() {
-    return session.receive().timeout(silence);
+    return received.timeout(silence).onErrorResume(DecoderException.class, this::refused);
+  }
+
+  // Netty takes its memory back as soon as a message was handed on; here it may have to wait.
+  private static WebSocketMessage copied(WebSocketMessage message) {
+    var bytes = new byte[message.getPayload().readableByteCount()];
+    message.getPayload().read(bytes);
+    return new WebSocketMessage(
+        message.getType(), DefaultDataBufferFactory.sharedInstance.wrap(bytes));
+  }
+
+  // Too large a message, above all: 1009, which clients do not send again.
+  private Flux<WebSocketMessage> refused(DecoderException message) {
+    var status =
+        message instanceof CorruptedWebSocketFrameException frame
+            ? frame.closeStatus()
+            : WebSocketCloseStatus.MESSAGE_TOO_BIG;
+    return session
+        .close(new CloseStatus(status.code(), status.reasonText()))
+        .thenMany(Flux.empty());
   }
 
   @Override

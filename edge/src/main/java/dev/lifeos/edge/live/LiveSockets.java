@@ -6,7 +6,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketHandler;
 import org.springframework.web.reactive.socket.WebSocketSession;
 import org.springframework.web.reactive.socket.server.WebSocketService;
@@ -26,7 +25,6 @@ class LiveSockets implements WebSocketService {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveSockets.class);
   private static final String PROTOCOL = "graphql-transport-ws";
-  private static final CloseStatus RESTART = new CloseStatus(1012, "Service restart");
   // A subscription and its variables; events on their way out may be larger.
   private static final int LARGEST_MESSAGE = 65_536;
 
@@ -36,11 +34,11 @@ class LiveSockets implements WebSocketService {
               () -> WebsocketServerSpec.builder().maxFramePayloadLength(LARGEST_MESSAGE)));
 
   private final EdgeProperties edge;
-  private final Shutdown shutdown;
+  private final OpenSockets open;
 
-  LiveSockets(EdgeProperties edge, Shutdown shutdown) {
+  LiveSockets(EdgeProperties edge, OpenSockets open) {
     this.edge = edge;
-    this.shutdown = shutdown;
+    this.open = open;
   }
 
   @Override
@@ -62,14 +60,14 @@ class LiveSockets implements WebSocketService {
 
   private Mono<Void> proxied(WebSocketHandler gateway, WebSocketSession session) {
     var socket = new LiveSocket(session, edge.silence());
-    var stop = shutdown.begun().then(Mono.defer(() -> session.close(RESTART)));
     var proxy =
         gateway
             .handle(socket)
             .onErrorResume(failure -> {
               LOG.debug("A socket's peer is gone", failure);
-              return socket.peerGone();
-            });
-    return Mono.firstWithSignal(proxy, stop);
+              return Mono.empty();
+            })
+            .then(Mono.defer(socket::peerGone));
+    return open.during(session, proxy);
   }
 }

@@ -1,16 +1,24 @@
 package dev.lifeos.edge.live;
 
+import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** Tells long-lived connections that the edge stops, before it waits for requests to end. */
+/** Ends long-lived connections, before the web server waits for requests to end. */
 @Component
 class Shutdown implements SmartLifecycle {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final OpenSockets sockets;
   private final Sinks.Empty<Object> begun = Sinks.empty();
   private volatile boolean running;
+
+  Shutdown(OpenSockets sockets) {
+    this.sockets = sockets;
+  }
 
   /** Completes when the edge stops. */
   Mono<Object> begun() {
@@ -26,6 +34,7 @@ class Shutdown implements SmartLifecycle {
   public void stop() {
     running = false;
     begun.tryEmitEmpty();
+    sockets.close().timeout(PATIENCE).onErrorComplete().block();
   }
 
   @Override

@@ -35,7 +35,8 @@ public class ClientAddresses {
 
   String of(ServerHttpRequest request) {
     var address = text(request.getRemoteAddress());
-    var hops = String.join(",", request.getHeaders().getOrEmpty("X-Forwarded-For")).split(",", -1);
+    var hops =
+        String.join(",", request.getHeaders().getOrEmpty(ForwardedFor.HEADER)).split(",", -1);
     for (var i = hops.length - 1; i >= 0 && isTrusted(address); i--) {
       var hop = hops[i].strip();
       if (!NetUtil.isValidIpV4Address(hop) && !NetUtil.isValidIpV6Address(hop)) {

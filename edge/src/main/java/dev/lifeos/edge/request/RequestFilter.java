@@ -2,7 +2,6 @@ package dev.lifeos.edge.request;
 
 import dev.lifeos.edge.error.CorrelationId;
 import dev.lifeos.edge.error.Refusal;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,12 +21,7 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestFilter implements WebFilter {
 
-  // All that says by which way a request came, beside the one header that is set here.
-  private static final List<String> HEARSAY =
-      List.of(
-          "Forwarded", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix", "X-Real-Ip");
-
-  private static final String FORWARDED_FOR = "X-Forwarded-For";
+  private static final String REAL_IP = "X-Real-Ip";
   private static final String BEARER = "bearer ";
 
   private final ClientAddresses addresses;
@@ -48,17 +42,14 @@ class RequestFilter implements WebFilter {
     if (tokens.size() > 1) {
       return Mono.error(new Refusal(HttpStatus.BAD_REQUEST, "Send one Authorization header."));
     }
-    var address = addresses.of(exchange.getRequest());
-    exchange.getAttributes().put(ClientAddresses.KEY, address);
-    var request =
-        exchange.getRequest().mutate().headers(headers -> settle(headers, id, address)).build();
+    exchange.getAttributes().put(ClientAddresses.KEY, addresses.of(exchange.getRequest()));
+    var request = exchange.getRequest().mutate().headers(headers -> settle(headers, id)).build();
     return chain.filter(exchange.mutate().request(request).build());
   }
 
-  private static void settle(HttpHeaders headers, String id, String address) {
+  private static void settle(HttpHeaders headers, String id) {
     headers.set(CorrelationId.HEADER, id);
-    HEARSAY.forEach(headers::remove);
-    headers.set(FORWARDED_FOR, address);
+    headers.remove(REAL_IP);
     var token = headers.getFirst(HttpHeaders.AUTHORIZATION);
     if (token != null && !token.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
       headers.remove(HttpHeaders.AUTHORIZATION);

@@ -3,13 +3,14 @@ package dev.lifeos.edge.token;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.io.IOException;
+import dev.lifeos.edge.error.Refusal;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
@@ -25,6 +26,11 @@ class SigningKeys {
 
   private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
   private static final Duration TIMEOUT = Duration.ofSeconds(1);
+  private static final Refusal UNAVAILABLE =
+      new Refusal(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "Tokens cannot be checked just now: try again.",
+          Duration.ofSeconds(5));
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   private final WebClient http = WebClient.create();
@@ -43,7 +49,7 @@ class SigningKeys {
   /**
    * The keys that may have signed a token.
    *
-   * @return none if the token names one that auth does not have; an {@link IOException} if auth was
+   * @return none if the token names one that auth does not have; a {@link Refusal} if auth was
    *     never reached
    */
   Flux<JWK> of(SignedJWT token) {
@@ -59,7 +65,7 @@ class SigningKeys {
   private static Mono<JWK> find(Optional<JWKSet> known, String id) {
     return known
         .map(set -> Mono.justOrEmpty(set.getKeyByKeyId(id)))
-        .orElseGet(() -> Mono.error(new IOException("The signing keys cannot be fetched")));
+        .orElseGet(() -> Mono.error(UNAVAILABLE));
   }
 
   private Mono<Optional<JWKSet>> fetch() {
