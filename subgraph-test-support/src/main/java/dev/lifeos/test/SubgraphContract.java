@@ -136,6 +136,14 @@ public abstract class SubgraphContract {
   }
 
   @Test
+  void tokens_of_unknown_keys_are_refused_every_time() {
+    var claims = Tokens.person(SOMEBODY.toString());
+    for (var request = 0; request < 5; request++) {
+      isRefused(Tokens.ofUnknownKey(claims));
+    }
+  }
+
+  @Test
   void errors_are_typed_and_carry_the_correlation_id_that_was_sent() {
     var answer = graph.with("X-Correlation-Id", "a-well-formed-id").send("{ nonsense }");
     var error = answer.errors().getFirst();
