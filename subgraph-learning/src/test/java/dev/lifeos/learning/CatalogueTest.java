@@ -81,6 +81,19 @@ class CatalogueTest extends LearningTest {
   }
 
   @Test
+  void the_character_nul_is_refused_with_its_place() {
+    var literal = "{ courses(filter: { search: \"\\u0000ab\" }) { edges { cursor } } }";
+    var variable = "query ($f: CourseFilter) { courses(filter: $f) { edges { cursor } } }";
+    for (var answer :
+        List.of(
+            graph.send(literal), graph.send(variable, Map.of("f", Map.of("search", "\u0000ab"))))) {
+      assertThat(answer.firstErrorCode()).isEqualTo("BAD_USER_INPUT");
+      assertThat(answer.errors().getFirst().path("message").asString())
+          .isEqualTo("filter.search: Text cannot contain the character U+0000.");
+    }
+  }
+
+  @Test
   void an_unknown_course_is_null_and_a_malformed_id_is_an_error() {
     var query = "query ($id: ID!) { course(id: $id) { title } }";
     assertThat(graph.send(query, Map.of("id", UUID.randomUUID())).ok().at("course").isNull())

@@ -41,10 +41,12 @@ class InputTest {
   }
 
   @Test
-  void a_malformed_id_is_a_typed_error() {
-    var answer = write(Map.of("id", "no-id", "text", "ok"));
-    assertThat(answer.firstErrorCode()).isEqualTo("BAD_USER_INPUT");
-    assertThat(answer.body()).doesNotContain("Exception", "java.");
+  void what_is_no_id_or_has_a_nul_is_data_with_code_and_path() {
+    var answer = write(Map.of("id", "no-id", "text", "ok"), Map.of("text", "a\u0000b")).ok();
+    assertThat(answer.at("writeNotes.errors").toString())
+        .isEqualTo(
+            "[{\"code\":\"NOT_FOUND\",\"path\":[\"input\",\"notes\",\"0\",\"id\"]},"
+                + "{\"code\":\"INVALID\",\"path\":[\"input\",\"notes\",\"1\",\"text\"]}]");
   }
 
   @Test
