@@ -41,6 +41,11 @@ public final class Tokens {
     return of(claims(id.toString(), "USER", String.join(" ", scopes)));
   }
 
+  /** A first-party token of a person who lives in that zone. */
+  public static String personIn(UUID id, String zone) {
+    return of(with(person(id.toString()), "zoneinfo", zone));
+  }
+
   /** An administrator's token. */
   public static String admin(UUID id) {
     return of(claims(id.toString(), "ADMIN", FIRST_PARTY + " admin"));

@@ -98,6 +98,7 @@ class InputTest {
         "decimal: true",
         "timeZone: \"+02:00\"",
         "timeZone: \"Mars/Olympus\"",
+        "timeZone: \"SystemV/PST8\"",
         "phoneNumber: \"030 123456\"",
         "email: \"ann\"",
         "email: \"ann@localhost\"",

@@ -11,6 +11,7 @@ import dev.lifeos.starter.access.AuthProperties;
 import dev.lifeos.starter.access.Role;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Date;
@@ -42,9 +43,14 @@ public class AccessTokens {
    *
    * @param subject a person's id, or {@code service:NAME}
    * @param session the session's id, where there is one
+   * @param zone where the person's days are cut; null for a service
    */
   public AccessToken issue(
-      String subject, @Nullable UUID session, Collection<String> scopes, Collection<Role> roles) {
+      String subject,
+      @Nullable UUID session,
+      Collection<String> scopes,
+      Collection<Role> roles,
+      @Nullable ZoneId zone) {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var expiry = now.plus(LIFETIME);
     var claims =
@@ -58,6 +64,7 @@ public class AccessTokens {
             .claim("scope", String.join(" ", scopes))
             .claim("roles", roles.stream().map(Role::name).sorted().toList())
             .claim("sid", session == null ? null : session.toString())
+            .claim("zoneinfo", zone == null ? null : zone.getId())
             .build();
     return new AccessToken(sign(claims), expiry);
   }
