@@ -135,6 +135,7 @@ class Sessions {
     }
     var access =
         accessTokens.issue(user.id().toString(), session, scopes, user.roles(), user.timeZone());
-    return new SessionTokens(access.value(), access.expiresAt(), token.value(), expiry);
+    return new SessionTokens(
+        access.value(), access.expiresAt(), token.value(), expiry, access.bearer());
   }
 }

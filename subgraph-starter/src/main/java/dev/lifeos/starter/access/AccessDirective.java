@@ -22,8 +22,7 @@ class AccessDirective implements SchemaDirectiveWiring {
     var rule = AccessRule.of(environment.getAppliedDirective());
     var fetcher = fetcher(environment);
     environment.setFieldDataFetcher(env -> {
-      Caller caller = env.getGraphQlContext().getOrDefault(Caller.class, Caller.ANONYMOUS);
-      rule.admit(caller, env.getSource());
+      rule.admit(Authenticated.caller(env), env.getSource());
       return fetcher.get(env);
     });
     return field;
