@@ -65,7 +65,16 @@ public abstract class SubgraphContract {
   @Test
   void serves_metrics_and_nothing_else_of_the_actuator() {
     assertThat(graph.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
-    assertThat(graph.get("/actuator/env").status()).isEqualTo(401);
+    assertThat(graph.get("/actuator/env").status()).isEqualTo(404);
+  }
+
+  @Test
+  void an_unknown_path_is_not_found_with_and_without_a_token() {
+    for (var as : List.of(graph.anonymous(), graph.as(Tokens.person(SOMEBODY)))) {
+      var answer = as.get("/nothing/here");
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.firstErrorCode()).isEqualTo("NOT_FOUND");
+    }
   }
 
   @Test
