@@ -66,6 +66,16 @@ class CatalogueTest extends LearningTest {
   }
 
   @Test
+  void a_cursor_of_another_list_is_refused() {
+    enroll(ann, COURSE).ok();
+    var progress = user(ann, "UTC", "progress(first: 1) { edges { cursor } }").ok();
+    var foreign = progress.data("_entities.0.progress.edges.0.cursor");
+    var query = "query ($after: String) { courses(after: $after) { edges { cursor } } }";
+    var answer = graph.send(query, Map.of("after", String.valueOf(foreign)));
+    assertThat(answer.firstErrorCode()).isEqualTo("BAD_USER_INPUT");
+  }
+
+  @Test
   void filters_restrict() {
     assertThat(titles("{ category: HEALTH }"))
         .contains("Sleep Well")
