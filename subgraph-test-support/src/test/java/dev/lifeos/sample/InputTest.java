@@ -37,6 +37,13 @@ class InputTest {
   }
 
   @Test
+  void texts_are_measured_in_characters() {
+    assertThat(write(Map.of("text", "💐".repeat(20))).ok().list("writeNotes.errors")).isEmpty();
+    assertThat(write(Map.of("text", "💐".repeat(21))).data("writeNotes.errors.0.code"))
+        .isEqualTo("TOO_LONG");
+  }
+
+  @Test
   void too_few_and_too_many_are_told_apart() {
     assertThat(write().data("writeNotes.errors.0.code")).isEqualTo("REQUIRED");
     var note = Map.of("text", "ok");
