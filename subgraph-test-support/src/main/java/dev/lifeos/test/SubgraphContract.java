@@ -209,6 +209,74 @@ public abstract class SubgraphContract {
     }
   }
 
+  @TestFactory
+  Stream<DynamicTest> the_character_nul_is_never_a_fault() {
+    var schema = source.schema();
+    var roots =
+        Stream.of(schema.getQueryType(), schema.getMutationType())
+            .filter(Objects::nonNull)
+            .flatMap(root ->
+                root.getFieldDefinitions().stream()
+                    .map(field -> Map.entry(field, operation(root) + call(field) + " }")));
+    var ofTheUser =
+        schema.getObjectType("User").getFieldDefinitions().stream()
+            .map(field ->
+                Map.entry(
+                    field,
+                    "{ _entities(representations: [{__typename: \"User\", id: \"%s\"}]) { ... on User { %s } } }"
+                        .formatted(SOMEBODY, call(field))));
+    return Stream.concat(roots, ofTheUser)
+        .filter(field -> field.getValue().contains("u0000"))
+        .map(field ->
+            DynamicTest.dynamicTest(
+                field.getKey().getName(), () -> isNoFault(field.getKey(), field.getValue())));
+  }
+
+  private void isNoFault(GraphQLFieldDefinition field, String document) {
+    var token =
+        switch (audience(field)) {
+          case "ADMIN" -> Tokens.admin(SOMEBODY);
+          case "SERVICE" -> Tokens.service("test");
+          default -> Tokens.person(SOMEBODY);
+        };
+    var answer = graph.as(token).send(document);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.errorCodes())
+        .as(document + answer.body())
+        .doesNotContain("INTERNAL_SERVER_ERROR");
+  }
+
+  private static String operation(GraphQLObjectType root) {
+    return root.getName().equals("Mutation") ? "mutation { " : "{ ";
+  }
+
+  /** The field with all its arguments, and the character in each text. */
+  private static String call(GraphQLFieldDefinition field) {
+    var arguments =
+        field.getArguments().stream()
+            .map(argument -> argument.getName() + ": " + withNul(argument.getType()))
+            .collect(Collectors.joining(", "));
+    var isLeaf = GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType()));
+    return field.getName()
+        + (arguments.isEmpty() ? "" : "(" + arguments + ")")
+        + (isLeaf ? "" : " { __typename }");
+  }
+
+  private static String withNul(GraphQLInputType type) {
+    return switch (type) {
+      case GraphQLNonNull nonNull -> withNul((GraphQLInputType) nonNull.getWrappedType());
+      case GraphQLList list -> "[" + withNul((GraphQLInputType) list.getWrappedType()) + "]";
+      case GraphQLInputObjectType input ->
+          input.getFieldDefinitions().stream()
+              .map(field -> field.getName() + ": " + withNul(field.getType()))
+              .collect(Collectors.joining(", ", "{", "}"));
+      default ->
+          List.of("String", "ID").contains(GraphQLTypeUtil.simplePrint(type))
+              ? "\"a\\u0000b\""
+              : sample(type);
+    };
+  }
+
   private void isRefused(String token) {
     var answer = graph.as(token).send("{ __typename }");
     assertThat(answer.status()).isEqualTo(401);
