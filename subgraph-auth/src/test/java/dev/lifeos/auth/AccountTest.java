@@ -67,6 +67,33 @@ class AccountTest extends AuthTest {
     assertThat(answer.data("registerUser.errors.0.code")).isEqualTo("TOO_LONG");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "\u200b\u200b, REQUIRED",
+    "\u2800\u3164, REQUIRED",
+    "\u202eAnn, INVALID",
+    "Ann\u2066, INVALID"
+  })
+  void names_that_show_nothing_or_mislead_are_refused(String name, String code) {
+    assertThat(
+            register(address(), Map.of("fullName", name)).ok().data("registerUser.errors.0.code"))
+        .isEqualTo(code);
+  }
+
+  @Test
+  void a_name_has_a_hundred_characters_whatever_they_are() {
+    assertThat(
+            register(address(), Map.of("fullName", "💐".repeat(100)))
+                .ok()
+                .list("registerUser.errors"))
+        .isEmpty();
+    assertThat(
+            register(address(), Map.of("fullName", "💐".repeat(101)))
+                .ok()
+                .data("registerUser.errors.0.code"))
+        .isEqualTo("TOO_LONG");
+  }
+
   @Test
   void malformed_addresses_zones_and_names_are_refused() {
     assertThat(register("no-address", Map.of()).firstErrorCode()).isEqualTo("BAD_USER_INPUT");

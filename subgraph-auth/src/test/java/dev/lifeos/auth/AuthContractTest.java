@@ -41,7 +41,10 @@ class AuthContractTest extends SubgraphContract {
     @Primary
     JWKSource<SecurityContext> bothKeys(JWKSource<SecurityContext> ownKeys)
         throws MalformedURLException {
-      var tests = JWKSourceBuilder.<SecurityContext>create(Servers.jwks().toURL()).build();
+      var tests =
+          JWKSourceBuilder.<SecurityContext>create(Servers.jwks().toURL())
+              .rateLimited(false)
+              .build();
       return (selector, context) -> {
         var keys = new ArrayList<JWK>(ownKeys.get(selector, context));
         keys.addAll(tests.get(selector, context));

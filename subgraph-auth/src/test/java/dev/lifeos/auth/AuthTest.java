@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,6 +92,17 @@ public abstract class AuthTest {
   protected Answer login(String email, String password) {
     return mutate(
         graph, "login", Map.of("email", email, "password", password), "user { id } " + SESSION);
+  }
+
+  /** As many calls of a mutation in one operation, each with the same input. */
+  protected Answer repeat(int times, String field, Map<String, ?> input) {
+    var type = Character.toUpperCase(field.charAt(0)) + field.substring(1) + "Input";
+    var calls =
+        IntStream.range(0, times)
+            .mapToObj("m%%d: %s(input: $input) { errors { code } }".formatted(field)::formatted)
+            .collect(Collectors.joining(" "));
+    var document = "mutation ($input: %s!) { %s }".formatted(type, calls);
+    return graph.send(document, Map.of("input", input));
   }
 
   protected Answer refresh(String token) {

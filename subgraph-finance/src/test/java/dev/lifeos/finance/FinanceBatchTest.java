@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FinanceBatchTest extends FinanceTest {
 
   private static final String CURSOR =
-      Cursor.of("DATE", "DESC", LocalDate.of(2026, 3, 2), new UUID(0, 0)).encode();
+      Cursor.of("DATE", "DESC", LocalDate.of(2026, 3, 2), new UUID(0, 0))
+          .in("User.transactions")
+          .encode();
 
   @ParameterizedTest
   @ValueSource(

@@ -66,6 +66,16 @@ class CatalogueTest extends LearningTest {
   }
 
   @Test
+  void a_cursor_of_another_list_is_refused() {
+    enroll(ann, COURSE).ok();
+    var progress = user(ann, "UTC", "progress(first: 1) { edges { cursor } }").ok();
+    var foreign = progress.data("_entities.0.progress.edges.0.cursor");
+    var query = "query ($after: String) { courses(after: $after) { edges { cursor } } }";
+    var answer = graph.send(query, Map.of("after", String.valueOf(foreign)));
+    assertThat(answer.firstErrorCode()).isEqualTo("BAD_USER_INPUT");
+  }
+
+  @Test
   void filters_restrict() {
     assertThat(titles("{ category: HEALTH }"))
         .contains("Sleep Well")
@@ -78,6 +88,19 @@ class CatalogueTest extends LearningTest {
                 .send("{ courses(filter: { search: \"x\" }) { edges { cursor } } }")
                 .firstErrorCode())
         .isEqualTo("BAD_USER_INPUT");
+  }
+
+  @Test
+  void the_character_nul_is_refused_with_its_place() {
+    var literal = "{ courses(filter: { search: \"\\u0000ab\" }) { edges { cursor } } }";
+    var variable = "query ($f: CourseFilter) { courses(filter: $f) { edges { cursor } } }";
+    for (var answer :
+        List.of(
+            graph.send(literal), graph.send(variable, Map.of("f", Map.of("search", "\u0000ab"))))) {
+      assertThat(answer.firstErrorCode()).isEqualTo("BAD_USER_INPUT");
+      assertThat(answer.errors().getFirst().path("message").asString())
+          .isEqualTo("filter.search: Text cannot contain the character U+0000.");
+    }
   }
 
   @Test

@@ -68,11 +68,15 @@ abstract class LearningTest {
   }
 
   Answer mutate(UUID person, String field, Map<String, ?> input, String selection) {
+    return mutate(Tokens.person(person), field, input, selection);
+  }
+
+  Answer mutate(String token, String field, Map<String, ?> input, String selection) {
     var type = Character.toUpperCase(field.charAt(0)) + field.substring(1) + "Input";
     var document =
         "mutation ($input: %s!) { %s(input: $input) { %s errors { code path } } }"
             .formatted(type, field, selection);
-    return as(person).send(document, Map.of("input", input));
+    return graph.as(token).send(document, Map.of("input", input));
   }
 
   List<String> lessons(String course) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lifeos.test.Answer;
 import dev.lifeos.test.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressTest extends LearningTest {
 
@@ -171,11 +173,38 @@ class ProgressTest extends LearningTest {
     assertThat(enroll(ann, unknown).ok().data("enroll.errors.0.code")).isEqualTo("NOT_FOUND");
     assertThat(complete(ann, unknown).ok().data("completeLesson.errors.0.code"))
         .isEqualTo("NOT_FOUND");
-    assertThat(enroll(ann, "no-id").firstErrorCode()).isEqualTo("BAD_USER_INPUT");
     var future =
         Map.of("lessonId", lessons(COURSE).getFirst(), "completedAt", "2026-06-16T12:00:00Z");
     assertThat(complete(ann, future).ok().data("completeLesson.errors.0.code"))
         .isEqualTo("OUT_OF_RANGE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "enroll, courseId",
+    "leaveCourse, courseId",
+    "completeLesson, lessonId",
+    "recordLearningSession, courseId"
+  })
+  void what_is_no_id_is_the_id_of_nothing(String mutation, String argument) {
+    var input = new HashMap<String, Object>(Map.of(argument, "no-id"));
+    if (mutation.equals("recordLearningSession")) {
+      input.putAll(Map.of("startedAt", "2026-06-15T08:00:00Z", "durationSeconds", 60));
+    }
+    var errors = mutate(ann, mutation, input, "__typename").ok().at(mutation + ".errors");
+    assertThat(errors.toString())
+        .isEqualTo("[{\"code\":\"NOT_FOUND\",\"path\":[\"input\",\"" + argument + "\"]}]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "two words", "a\u0000b"})
+  void a_key_of_anything_but_printable_characters_is_refused(String key) {
+    enroll(ann, COURSE).ok();
+    var input =
+        Map.of("startedAt", "2026-06-15T08:00:00Z", "durationSeconds", 60, "idempotencyKey", key);
+    var errors = session(ann, input).ok().at("recordLearningSession.errors");
+    assertThat(errors.toString())
+        .isEqualTo("[{\"code\":\"INVALID\",\"path\":[\"input\",\"idempotencyKey\"]}]");
   }
 
   @Test

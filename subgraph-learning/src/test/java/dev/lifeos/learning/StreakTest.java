@@ -3,11 +3,16 @@ package dev.lifeos.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifeos.test.Answer;
+import dev.lifeos.test.Tokens;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StreakTest extends LearningTest {
 
@@ -69,13 +74,53 @@ class StreakTest extends LearningTest {
     assertThat(after.data("_entities.0.streak.lastActiveOn")).isEqualTo("2026-06-15");
   }
 
-  @Test
-  void the_zone_that_was_given_last_is_remembered() {
+  @ParameterizedTest
+  @CsvSource({
+    "America/Los_Angeles, 2026-06-16T03:30:00Z, 2026-06-15",
+    "Pacific/Kiritimati,  2026-06-15T10:30:00Z, 2026-06-16",
+    "Mars/Olympus,        2026-06-15T23:30:00Z, 2026-06-15",
+    "+14:00,              2026-06-15T23:30:00Z, 2026-06-15"
+  })
+  void without_a_zone_the_day_is_that_of_the_token(String zone, String now, String day) {
+    clock.set(now);
     enroll(ann, COURSE).ok();
-    learn("2026-06-10T12:00:00Z", "Pacific/Kiritimati");
-    learn("2026-06-14T12:00:00Z", null);
-    assertThat(user(ann, "UTC", STREAK).ok().data("_entities.0.streak.lastActiveOn"))
-        .isEqualTo("2026-06-15");
+    var token = Tokens.personIn(ann, zone);
+    var lesson = Map.of("lessonId", lessons(COURSE).getFirst());
+    mutate(token, "completeLesson", lesson, "progress { id }").ok();
+    assertThat(lastActiveOn()).isEqualTo(day);
+
+    learn(token, now, Map.of());
+    assertThat(lastActiveOn()).isEqualTo(day);
+    assertThat(user(ann, "UTC", STREAK).ok().data("_entities.0.streak.longest")).isEqualTo("1");
+  }
+
+  @Test
+  void a_streak_goes_on_from_evening_to_evening_in_los_angeles() {
+    enroll(ann, COURSE).ok();
+    for (var evening : List.of("2026-06-15T03:30:00Z", "2026-06-16T03:30:00Z")) {
+      clock.set(evening);
+      learn(Tokens.personIn(ann, "America/Los_Angeles"), evening, Map.of());
+    }
+    assertThat(learnedToday("America/Los_Angeles")).isTrue();
+    assertThat(user(ann, "America/Los_Angeles", STREAK).ok().data("_entities.0.streak.current"))
+        .isEqualTo("2");
+  }
+
+  @Test
+  void the_zone_of_the_request_goes_before_that_of_the_token() {
+    enroll(ann, COURSE).ok();
+    var input =
+        Map.of(
+            "courseId",
+            COURSE,
+            "startedAt",
+            "2026-06-15T11:00:00Z",
+            "durationSeconds",
+            60,
+            "timeZone",
+            "Pacific/Kiritimati");
+    mutate(Tokens.personIn(ann, "UTC"), "recordLearningSession", input, "progress { id }").ok();
+    assertThat(lastActiveOn()).isEqualTo("2026-06-16");
   }
 
   @Test
@@ -112,17 +157,24 @@ class StreakTest extends LearningTest {
     assertThat(answer.list("_entities.0.achievements")).isEmpty();
   }
 
+  private @Nullable String lastActiveOn() {
+    return user(ann, "UTC", STREAK).ok().data("_entities.0.streak.lastActiveOn");
+  }
+
   private boolean learnedToday(String zone) {
     return user(ann, zone, STREAK).ok().at("_entities.0.streak.learnedToday").asBoolean();
   }
 
-  private void learn(String endedAt, @org.jspecify.annotations.Nullable String zone) {
-    var start = java.time.Instant.parse(endedAt).minusSeconds(60).toString();
-    var input = new HashMap<String, Object>(Map.of("startedAt", start, "durationSeconds", 60));
-    if (zone != null) {
-      input.put("timeZone", zone);
-    }
-    assertThat(session(ann, input).ok().list("recordLearningSession.errors")).isEmpty();
+  private void learn(String endedAt, String zone) {
+    learn(Tokens.person(ann), endedAt, Map.of("timeZone", zone));
+  }
+
+  private void learn(String token, String endedAt, Map<String, String> more) {
+    var start = Instant.parse(endedAt).minusSeconds(60).toString();
+    var input = new HashMap<String, Object>(more);
+    input.putAll(Map.of("courseId", COURSE, "startedAt", start, "durationSeconds", 60));
+    var answer = mutate(token, "recordLearningSession", input, "progress { id }").ok();
+    assertThat(answer.list("recordLearningSession.errors")).isEmpty();
   }
 
   private static List<String> kinds(Answer completed) {

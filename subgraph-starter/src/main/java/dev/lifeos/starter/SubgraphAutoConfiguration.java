@@ -2,6 +2,7 @@ package dev.lifeos.starter;
 
 import dev.lifeos.starter.access.AccessConfiguration;
 import dev.lifeos.starter.error.ErrorConfiguration;
+import dev.lifeos.starter.input.InputConfiguration;
 import dev.lifeos.starter.limit.LimitConfiguration;
 import dev.lifeos.starter.paging.PageArgument;
 import dev.lifeos.starter.scalar.ScalarConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   AccessConfiguration.class,
   ErrorConfiguration.class,
+  InputConfiguration.class,
   LimitConfiguration.class,
   ScalarConfiguration.class,
   UserConfiguration.class,

@@ -65,7 +65,16 @@ public abstract class SubgraphContract {
   @Test
   void serves_metrics_and_nothing_else_of_the_actuator() {
     assertThat(graph.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
-    assertThat(graph.get("/actuator/env").status()).isEqualTo(401);
+    assertThat(graph.get("/actuator/env").status()).isEqualTo(404);
+  }
+
+  @Test
+  void an_unknown_path_is_not_found_with_and_without_a_token() {
+    for (var as : List.of(graph.anonymous(), graph.as(Tokens.person(SOMEBODY)))) {
+      var answer = as.get("/nothing/here");
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.firstErrorCode()).isEqualTo("NOT_FOUND");
+    }
   }
 
   @Test
@@ -136,6 +145,14 @@ public abstract class SubgraphContract {
   }
 
   @Test
+  void tokens_of_unknown_keys_are_refused_every_time() {
+    var claims = Tokens.person(SOMEBODY.toString());
+    for (var request = 0; request < 5; request++) {
+      isRefused(Tokens.ofUnknownKey(claims));
+    }
+  }
+
+  @Test
   void errors_are_typed_and_carry_the_correlation_id_that_was_sent() {
     var answer = graph.with("X-Correlation-Id", "a-well-formed-id").send("{ nonsense }");
     var error = answer.errors().getFirst();
@@ -190,6 +207,74 @@ public abstract class SubgraphContract {
       assertThat(answer.firstErrorCode()).as(type).isIn("BAD_USER_INPUT", "UNAUTHENTICATED");
       assertThat(answer.body()).doesNotContain("Exception");
     }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> the_character_nul_is_never_a_fault() {
+    var schema = source.schema();
+    var roots =
+        Stream.of(schema.getQueryType(), schema.getMutationType())
+            .filter(Objects::nonNull)
+            .flatMap(root ->
+                root.getFieldDefinitions().stream()
+                    .map(field -> Map.entry(field, operation(root) + call(field) + " }")));
+    var ofTheUser =
+        schema.getObjectType("User").getFieldDefinitions().stream()
+            .map(field ->
+                Map.entry(
+                    field,
+                    "{ _entities(representations: [{__typename: \"User\", id: \"%s\"}]) { ... on User { %s } } }"
+                        .formatted(SOMEBODY, call(field))));
+    return Stream.concat(roots, ofTheUser)
+        .filter(field -> field.getValue().contains("u0000"))
+        .map(field ->
+            DynamicTest.dynamicTest(
+                field.getKey().getName(), () -> isNoFault(field.getKey(), field.getValue())));
+  }
+
+  private void isNoFault(GraphQLFieldDefinition field, String document) {
+    var token =
+        switch (audience(field)) {
+          case "ADMIN" -> Tokens.admin(SOMEBODY);
+          case "SERVICE" -> Tokens.service("test");
+          default -> Tokens.person(SOMEBODY);
+        };
+    var answer = graph.as(token).send(document);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.errorCodes())
+        .as(document + answer.body())
+        .doesNotContain("INTERNAL_SERVER_ERROR");
+  }
+
+  private static String operation(GraphQLObjectType root) {
+    return root.getName().equals("Mutation") ? "mutation { " : "{ ";
+  }
+
+  /** The field with all its arguments, and the character in each text. */
+  private static String call(GraphQLFieldDefinition field) {
+    var arguments =
+        field.getArguments().stream()
+            .map(argument -> argument.getName() + ": " + withNul(argument.getType()))
+            .collect(Collectors.joining(", "));
+    var isLeaf = GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType()));
+    return field.getName()
+        + (arguments.isEmpty() ? "" : "(" + arguments + ")")
+        + (isLeaf ? "" : " { __typename }");
+  }
+
+  private static String withNul(GraphQLInputType type) {
+    return switch (type) {
+      case GraphQLNonNull nonNull -> withNul((GraphQLInputType) nonNull.getWrappedType());
+      case GraphQLList list -> "[" + withNul((GraphQLInputType) list.getWrappedType()) + "]";
+      case GraphQLInputObjectType input ->
+          input.getFieldDefinitions().stream()
+              .map(field -> field.getName() + ": " + withNul(field.getType()))
+              .collect(Collectors.joining(", ", "{", "}"));
+      default ->
+          List.of("String", "ID").contains(GraphQLTypeUtil.simplePrint(type))
+              ? "\"a\\u0000b\""
+              : sample(type);
+    };
   }
 
   private void isRefused(String token) {

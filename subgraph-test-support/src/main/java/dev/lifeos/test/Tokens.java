@@ -27,7 +27,7 @@ public final class Tokens {
       "profile:read profile:write health:read health:write finance:read finance:write"
           + " learning:read learning:write notification:read notification:write";
 
-  private static final ECKey KEY = newKey();
+  private static final ECKey KEY = newKey("test");
 
   private Tokens() {}
 
@@ -39,6 +39,11 @@ public final class Tokens {
   /** A person's token with these scopes only. */
   public static String person(UUID id, String... scopes) {
     return of(claims(id.toString(), "USER", String.join(" ", scopes)));
+  }
+
+  /** A first-party token of a person who lives in that zone. */
+  public static String personIn(UUID id, String zone) {
+    return of(with(person(id.toString()), "zoneinfo", zone));
   }
 
   /** An administrator's token. */
@@ -80,7 +85,12 @@ public final class Tokens {
 
   /** The same, signed by a key that nobody published, under the published key's id. */
   public static String forged(Map<String, Object> claims) {
-    return sign(claims, newKey(), "at+jwt");
+    return sign(claims, newKey(KEY.getKeyID()), "at+jwt");
+  }
+
+  /** The same, signed by a key of which nobody has heard. */
+  public static String ofUnknownKey(Map<String, Object> claims) {
+    return sign(claims, newKey(UUID.randomUUID().toString()), "at+jwt");
   }
 
   /** The same, of another type than an access token (RFC 9068). */
@@ -109,7 +119,7 @@ public final class Tokens {
         (name, value) -> set.claim(name, value instanceof Instant at ? Date.from(at) : value));
     var header =
         new JWSHeader.Builder(JWSAlgorithm.ES256)
-            .keyID(KEY.getKeyID())
+            .keyID(key.getKeyID())
             .type(new JOSEObjectType(type))
             .build();
     try {
@@ -121,9 +131,9 @@ public final class Tokens {
     }
   }
 
-  private static ECKey newKey() {
+  private static ECKey newKey(String id) {
     try {
-      return new ECKeyGenerator(Curve.P_256).keyID("test").generate();
+      return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
     } catch (JOSEException failure) {
       throw new IllegalStateException(failure);
     }

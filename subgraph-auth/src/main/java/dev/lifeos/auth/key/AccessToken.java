@@ -1,6 +1,11 @@
 package dev.lifeos.auth.key;
 
+import dev.lifeos.starter.access.Caller;
 import java.time.Instant;
 
-/** A signed access token. */
-public record AccessToken(String value, Instant expiresAt) {}
+/**
+ * A signed access token.
+ *
+ * @param bearer who sends it
+ */
+public record AccessToken(String value, Instant expiresAt, Caller bearer) {}

@@ -8,12 +8,16 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.lifeos.starter.access.AuthProperties;
+import dev.lifeos.starter.access.Caller;
 import dev.lifeos.starter.access.Role;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Date;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,11 +46,24 @@ public class AccessTokens {
    *
    * @param subject a person's id, or {@code service:NAME}
    * @param session the session's id, where there is one
+   * @param zone where the person's days are cut; null for a service
    */
   public AccessToken issue(
-      String subject, @Nullable UUID session, Collection<String> scopes, Collection<Role> roles) {
+      String subject,
+      @Nullable UUID session,
+      Collection<String> scopes,
+      Collection<Role> roles,
+      @Nullable ZoneId zone) {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var expiry = now.plus(LIFETIME);
+    var bearer =
+        new Caller(
+            subject,
+            session == null ? null : session.toString(),
+            Set.copyOf(scopes),
+            Set.copyOf(roles),
+            expiry,
+            zone == null ? ZoneOffset.UTC : zone);
     var claims =
         new JWTClaimsSet.Builder()
             .issuer(auth.issuer())
@@ -57,9 +74,10 @@ public class AccessTokens {
             .expirationTime(Date.from(expiry))
             .claim("scope", String.join(" ", scopes))
             .claim("roles", roles.stream().map(Role::name).sorted().toList())
-            .claim("sid", session == null ? null : session.toString())
+            .claim("sid", bearer.sessionId())
+            .claim("zoneinfo", zone == null ? null : zone.getId())
             .build();
-    return new AccessToken(sign(claims), expiry);
+    return new AccessToken(sign(claims), expiry, bearer);
   }
 
   private String sign(JWTClaimsSet claims) {

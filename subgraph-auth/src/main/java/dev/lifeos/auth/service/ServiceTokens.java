@@ -34,7 +34,8 @@ class ServiceTokens {
           AuthErrorCode.INVALID_CREDENTIALS, "The name or the secret is not right.", "input");
     }
     var token =
-        tokens.issue("service:" + input.clientId(), null, client.scopes(), Set.of(Role.SERVICE));
+        tokens.issue(
+            "service:" + input.clientId(), null, client.scopes(), Set.of(Role.SERVICE), null);
     return new IssueServiceTokenPayload(token.value(), token.expiresAt(), List.of());
   }
 

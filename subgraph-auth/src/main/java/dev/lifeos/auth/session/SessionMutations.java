@@ -1,9 +1,12 @@
 package dev.lifeos.auth.session;
 
 import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
 import dev.lifeos.auth.account.People;
+import dev.lifeos.auth.account.User;
+import dev.lifeos.starter.access.Authenticated;
 import dev.lifeos.starter.access.Caller;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +32,22 @@ class SessionMutations {
   LoginPayload registerUser(
       @InputArgument RegisterUserInput input,
       @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String agent,
-      @RequestHeader(name = FORWARDED_FOR, required = false) @Nullable String forwardedFor) {
+      @RequestHeader(name = FORWARDED_FOR, required = false) @Nullable String forwardedFor,
+      DgsDataFetchingEnvironment env) {
     var user =
         people.register(
             input.email(), input.password(), input.fullName(), input.timeZone(), input.locale());
-    return new LoginPayload(user, sessions.start(user, Device.of(agent, forwardedFor)), List.of());
+    return loggedIn(user, Device.of(agent, forwardedFor), env);
   }
 
   @DgsMutation
   LoginPayload login(
       @InputArgument LoginInput input,
       @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String agent,
-      @RequestHeader(name = FORWARDED_FOR, required = false) @Nullable String forwardedFor) {
+      @RequestHeader(name = FORWARDED_FOR, required = false) @Nullable String forwardedFor,
+      DgsDataFetchingEnvironment env) {
     var user = login.login(input.email(), input.password());
-    return new LoginPayload(user, sessions.start(user, Device.of(agent, forwardedFor)), List.of());
+    return loggedIn(user, Device.of(agent, forwardedFor), env);
   }
 
   @DgsMutation
@@ -65,5 +70,11 @@ class SessionMutations {
   RevokeSessionPayload revokeSession(@InputArgument RevokeSessionInput input, Caller caller) {
     sessions.end(input.sessionId(), caller.personId());
     return new RevokeSessionPayload(input.sessionId(), List.of());
+  }
+
+  private LoginPayload loggedIn(User user, Device device, DgsDataFetchingEnvironment env) {
+    var tokens = sessions.start(user, device);
+    Authenticated.within(env, tokens.bearer());
+    return new LoginPayload(user, tokens, List.of());
   }
 }

@@ -133,7 +133,9 @@ class Sessions {
     if (user.roles().contains(Role.ADMIN)) {
       scopes.add("admin");
     }
-    var access = accessTokens.issue(user.id().toString(), session, scopes, user.roles());
-    return new SessionTokens(access.value(), access.expiresAt(), token.value(), expiry);
+    var access =
+        accessTokens.issue(user.id().toString(), session, scopes, user.roles(), user.timeZone());
+    return new SessionTokens(
+        access.value(), access.expiresAt(), token.value(), expiry, access.bearer());
   }
 }

@@ -9,7 +9,9 @@ import dev.lifeos.starter.access.Role;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +47,20 @@ class AccessTokensTest extends AuthTest {
   }
 
   @Test
+  void a_token_has_the_persons_zone_and_after_a_move_the_next_one_has_the_new() throws Exception {
+    var ann = somebody();
+    assertThat(zone(ann.accessToken())).isEqualTo("Europe/Berlin");
+    var move = Map.of("timeZone", "Pacific/Kiritimati");
+    mutate(graph.as(ann.accessToken()), "updateProfile", move, "errors { code }").ok();
+    var renewed = refresh(ann.refreshToken()).ok().data("refreshSession.session.accessToken");
+    assertThat(zone(String.valueOf(renewed))).isEqualTo("Pacific/Kiritimati");
+  }
+
+  private static Object zone(String token) throws ParseException {
+    return SignedJWT.parse(token).getJWTClaimsSet().getClaim("zoneinfo");
+  }
+
+  @Test
   void an_administrators_token_has_one_scope_more() throws ParseException {
     var answer = login("admin@example.org", PASSWORD).ok();
     var token = String.valueOf(answer.data("login.session.accessToken"));
@@ -60,6 +76,7 @@ class AccessTokensTest extends AuthTest {
     assertThat(claims.getStringListClaim("roles")).containsExactly("SERVICE");
     assertThat(claims.getStringClaim("scope")).isEqualTo("notification:write profile:read");
     assertThat(claims.getClaim("sid")).isNull();
+    assertThat(claims.getClaim("zoneinfo")).isNull();
   }
 
   @Test
@@ -87,7 +104,12 @@ class AccessTokensTest extends AuthTest {
   private String signed(String issuer, String audience, UUID person) {
     var others = new AuthProperties(URI.create("http://unused"), issuer, audience, Duration.ZERO);
     return new AccessTokens(keys, others, clock)
-        .issue(person.toString(), UUID.randomUUID(), List.of("profile:read"), List.of(Role.USER))
+        .issue(
+            person.toString(),
+            UUID.randomUUID(),
+            List.of("profile:read"),
+            List.of(Role.USER),
+            ZoneOffset.UTC)
         .value();
   }
 }

@@ -88,11 +88,10 @@ class DevicesTest extends AuthTest {
     var ann = somebody();
     loginWith("Phone", ann);
     var stranger = somebody().accessToken();
-    for (var id : List.of(idOf("Phone", ann), UUID.randomUUID().toString())) {
+    for (var id : List.of(idOf("Phone", ann), UUID.randomUUID().toString(), "no-id")) {
       assertThat(revoke(stranger, id).ok().data("revokeSession.errors.0.code"))
           .isEqualTo("NOT_FOUND");
     }
-    assertThat(revoke(stranger, "no-id").firstErrorCode()).isEqualTo("BAD_USER_INPUT");
     assertThat(agents(ann)).contains("Phone");
   }
 

@@ -3,7 +3,6 @@ package dev.lifeos.finance.account;
 import static dev.lifeos.starter.error.UserErrorCode.NOT_ALLOWED;
 import static dev.lifeos.starter.error.UserErrorCode.NOT_FOUND;
 
-import dev.lifeos.finance.input.Texts;
 import dev.lifeos.starter.error.InvalidInput;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +31,7 @@ class AccountEditor {
   }
 
   @Transactional
-  Account close(UUID owner, String id) {
+  Account close(UUID owner, UUID id) {
     var account = find(owner, id);
     if (!account.isSettled()) {
       throw InvalidInput.of(
@@ -45,9 +44,9 @@ class AccountEditor {
     return account.toAccount();
   }
 
-  private AccountEntity find(UUID owner, String id) {
-    return Texts.id(id)
-        .flatMap(known -> accounts.findByIdAndUserId(known, owner))
+  private AccountEntity find(UUID owner, UUID id) {
+    return accounts
+        .findByIdAndUserId(id, owner)
         .orElseThrow(() -> InvalidInput.of(NOT_FOUND, "There is no such account.", "input", "id"));
   }
 

@@ -1,4 +1,6 @@
 package dev.lifeos.finance.account;
 
+import java.util.UUID;
+
 /** What {@code closeAccount} takes. */
-record CloseAccountInput(String id) {}
+record CloseAccountInput(UUID id) {}

@@ -1,8 +1,8 @@
 package dev.lifeos.finance.account;
 
-import dev.lifeos.finance.input.IdempotencyKey;
 import dev.lifeos.finance.input.Line;
 import dev.lifeos.finance.input.Texts;
+import dev.lifeos.starter.input.IdempotencyKey;
 import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
 import java.time.LocalDate;

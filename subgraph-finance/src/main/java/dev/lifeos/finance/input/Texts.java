@@ -1,7 +1,6 @@
 package dev.lifeos.finance.input;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads texts that a client sent. */
@@ -17,14 +16,5 @@ public final class Texts {
   /** What stands in a field that can be cleared: null keeps the old, an empty one clears it. */
   public static @Nullable String change(@Nullable String old, @Nullable Optional<String> changed) {
     return changed == null ? old : strip(changed.orElse(null));
-  }
-
-  /** The id; empty where the text is none, since then there is no such record. */
-  public static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException malformed) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,4 +1,6 @@
 package dev.lifeos.finance.transaction;
 
+import java.util.UUID;
+
 /** What {@code deleteTransaction} takes. */
-record DeleteTransactionInput(String id) {}
+record DeleteTransactionInput(UUID id) {}

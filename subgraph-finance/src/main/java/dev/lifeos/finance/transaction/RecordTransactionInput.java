@@ -1,19 +1,20 @@
 package dev.lifeos.finance.transaction;
 
 import dev.lifeos.finance.category.SpendingCategory;
-import dev.lifeos.finance.input.IdempotencyKey;
 import dev.lifeos.finance.input.Line;
 import dev.lifeos.finance.input.Paragraphs;
+import dev.lifeos.starter.input.IdempotencyKey;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code recordTransaction} takes; the schema describes each part. */
 record RecordTransactionInput(
-    String accountId,
+    UUID accountId,
     BigDecimal amount,
     LocalDate date,
     @NotBlank @Line(max = 200) String description,

@@ -1,6 +1,6 @@
 package dev.lifeos.finance.transaction;
 
-import dev.lifeos.finance.input.IdempotencyKey;
+import dev.lifeos.starter.input.IdempotencyKey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;

@@ -1,13 +1,11 @@
 package dev.lifeos.finance.transaction;
 
 import dev.lifeos.finance.input.Problems;
-import dev.lifeos.finance.input.Texts;
 import dev.lifeos.starter.error.UserErrorCode;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,20 +26,19 @@ class TransactionCategorizer {
 
   @Transactional
   List<Transaction> categorize(UUID owner, CategorizeTransactionsInput input) {
-    var ids = input.ids().stream().map(Texts::id).toList();
-    var wanted = ids.stream().flatMap(Optional::stream).distinct().toList();
+    var wanted = input.ids().stream().distinct().toList();
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var found =
         writes.categorize(owner, wanted, input.category().name(), now).stream()
             .collect(Collectors.toMap(Transaction::id, Function.identity()));
-    refuseMissing(ids, found);
+    refuseMissing(input.ids(), found);
     return wanted.stream().map(found::get).toList();
   }
 
-  private static void refuseMissing(List<Optional<UUID>> ids, Map<UUID, Transaction> found) {
+  private static void refuseMissing(List<UUID> ids, Map<UUID, Transaction> found) {
     var problems = Problems.in("input", "ids");
     for (int i = 0; i < ids.size(); i++) {
-      if (ids.get(i).filter(found::containsKey).isEmpty()) {
+      if (!found.containsKey(ids.get(i))) {
         var place = Integer.toString(i);
         problems.add(UserErrorCode.NOT_FOUND, "There is no such transaction.", place);
       }

@@ -6,7 +6,6 @@ import static dev.lifeos.starter.error.UserErrorCode.NOT_FOUND;
 import dev.lifeos.finance.account.Balances;
 import dev.lifeos.finance.account.LockedAccount;
 import dev.lifeos.finance.input.Problems;
-import dev.lifeos.finance.input.Texts;
 import dev.lifeos.finance.money.Amounts;
 import dev.lifeos.starter.error.InvalidInput;
 import java.math.BigDecimal;
@@ -45,9 +44,7 @@ class TransactionEditor {
   @Transactional
   Transaction update(UUID owner, UpdateTransactionInput input) {
     var transaction =
-        Texts.id(input.id())
-            .flatMap(id -> transactions.findByIdAndUserId(id, owner))
-            .orElseThrow(TransactionEditor::missing);
+        transactions.findByIdAndUserId(input.id(), owner).orElseThrow(TransactionEditor::missing);
     if (input.concernsAccount()) {
       check(owner, transaction.accountId(), input);
     }
@@ -58,8 +55,7 @@ class TransactionEditor {
   }
 
   @Transactional
-  DeleteTransactionPayload delete(UUID owner, String text) {
-    var id = Texts.id(text).orElseThrow(TransactionEditor::missing);
+  DeleteTransactionPayload delete(UUID owner, UUID id) {
     var deleted = writes.delete(owner, id).orElseThrow(TransactionEditor::missing);
     changeBalance(deleted.accountId(), deleted.counted().negate());
     return new DeleteTransactionPayload(id, deleted.accountId(), List.of());

@@ -9,11 +9,12 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction as it is sent; the schema describes each part. */
 record TransactionInput(
-    String accountId,
+    UUID accountId,
     BigDecimal amount,
     LocalDate date,
     @NotBlank @Line(max = 200) String description,

@@ -3,7 +3,6 @@ package dev.lifeos.finance.transaction;
 import dev.lifeos.finance.account.Balances;
 import dev.lifeos.finance.account.LockedAccount;
 import dev.lifeos.finance.input.Problems;
-import dev.lifeos.finance.input.Texts;
 import dev.lifeos.finance.money.Money;
 import dev.lifeos.finance.request.Requests;
 import dev.lifeos.starter.error.InvalidInput;
@@ -14,8 +13,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +78,7 @@ class TransactionRecorder {
     var transactions = new ArrayList<Transaction>();
     for (int i = 0; i < ids.size(); i++) {
       var input = batch.inputs().get(i);
-      var account = account(accounts, input);
+      var account = accounts.get(input.accountId());
       rules.check(input, account, place.apply(i));
       if (account != null) {
         transactions.add(transaction(ids.get(i), owner, input, account, now));
@@ -90,11 +87,6 @@ class TransactionRecorder {
     problems.throwIfAny();
     writes.insert(owner, transactions);
     return List.copyOf(transactions);
-  }
-
-  private static @Nullable LockedAccount account(
-      Map<UUID, LockedAccount> accounts, TransactionInput input) {
-    return Texts.id(input.accountId()).map(accounts::get).orElse(null);
   }
 
   private static Transaction transaction(
@@ -127,11 +119,7 @@ class TransactionRecorder {
   private record Batch(String operation, List<TransactionInput> inputs) {
 
     List<UUID> accountIds() {
-      return inputs.stream()
-          .map(input -> Texts.id(input.accountId()))
-          .flatMap(Optional::stream)
-          .distinct()
-          .toList();
+      return inputs.stream().map(TransactionInput::accountId).distinct().toList();
     }
   }
 }

@@ -10,13 +10,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code updateTransaction} takes: null is left as it is, an empty {@code Optional} clears.
  */
 record UpdateTransactionInput(
-    String id,
+    UUID id,
     @Nullable BigDecimal amount,
     @Nullable LocalDate date,
     @Line(max = 200) @Pattern(regexp = ".*\\S.*", message = "must not be blank")

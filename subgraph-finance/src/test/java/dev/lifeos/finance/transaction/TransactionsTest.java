@@ -219,10 +219,10 @@ class TransactionsTest extends FinanceTest {
                 Cursor.of("DATE", "DESC", LocalDate.EPOCH, "no-id"),
                 Cursor.of("DATE"),
                 Cursor.of(LocalDate.EPOCH, id))
-            .map(cursor -> "after: \"" + cursor.encode() + "\"");
+            .map(cursor -> "after: \"" + cursor.in("User.transactions").encode() + "\"");
     var amounts =
         Stream.of("1e999999999", "1e-9", "1000000000000000", "x")
-            .map(key -> Cursor.of("AMOUNT", "DESC", key, id).encode())
+            .map(key -> Cursor.of("AMOUNT", "DESC", key, id).in("User.transactions").encode())
             .map("orderBy: {field: AMOUNT}, after: \"%s\""::formatted);
     var others =
         Stream.of(

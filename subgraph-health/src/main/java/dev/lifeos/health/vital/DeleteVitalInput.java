@@ -1,4 +1,6 @@
 package dev.lifeos.health.vital;
 
+import java.util.UUID;
+
 /** What {@code deleteVital} takes. */
-record DeleteVitalInput(String id) {}
+record DeleteVitalInput(UUID id) {}

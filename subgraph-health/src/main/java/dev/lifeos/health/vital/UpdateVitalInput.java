@@ -3,11 +3,12 @@ package dev.lifeos.health.vital;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code updateVital} takes: null is left as it is, an empty {@code Optional} clears. */
 record UpdateVitalInput(
-    String id,
+    UUID id,
     @Nullable BigDecimal value,
     @Nullable String unit,
     @Nullable Instant recordedAt,

@@ -34,7 +34,7 @@ class VitalEditor {
 
   @Transactional
   Vital update(UUID owner, UpdateVitalInput input) {
-    var vital = vitals.findByIdAndUserId(id(input.id()), owner).orElseThrow(VitalEditor::missing);
+    var vital = vitals.findByIdAndUserId(input.id(), owner).orElseThrow(VitalEditor::missing);
     vital.correct(
         corrected(vital.reading(), input), clock.instant().truncatedTo(ChronoUnit.MICROS));
     try {
@@ -52,8 +52,7 @@ class VitalEditor {
   }
 
   @Transactional
-  UUID delete(UUID owner, String text) {
-    var id = id(text);
+  UUID delete(UUID owner, UUID id) {
     if (vitals.deleteOwn(id, owner) == 0) {
       throw missing();
     }
@@ -99,14 +98,6 @@ class VitalEditor {
     return input.metadata() == null
         ? old.metadata()
         : rules.metadata(input.metadata().orElse(null), problems);
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException malformed) {
-      throw missing();
-    }
   }
 
   private static InvalidInput missing() {

@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class VitalBatchTest extends HealthTest {
 
-  private static final String CURSOR = Cursor.of("2026-03-01T12:00:10Z", new UUID(0, 0)).encode();
+  private static final String CURSOR =
+      Cursor.of("2026-03-01T12:00:10Z", new UUID(0, 0)).in("User.vitals").encode();
 
   @Autowired private JdbcClient jdbc;
 

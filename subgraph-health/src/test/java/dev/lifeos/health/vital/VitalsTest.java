@@ -152,8 +152,10 @@ class VitalsTest extends HealthTest {
             "first: -1",
             "after: \"\"",
             "after: \"nonsense\"",
-            "after: \"" + Cursor.of("+500000-01-01T00:00:00Z", ann).encode() + "\"",
-            "after: \"" + Cursor.of("2026-03-01T00:00:00Z").encode() + "\"",
+            "after: \""
+                + Cursor.of("+500000-01-01T00:00:00Z", ann).in("User.vitals").encode()
+                + "\"",
+            "after: \"" + Cursor.of("2026-03-01T00:00:00Z").in("User.vitals").encode() + "\"",
             "filter: {from: \"2026-03-02T00:00:00Z\", to: \"2026-03-02T00:00:00Z\"}",
             "filter: {types: [LUCK]}");
 

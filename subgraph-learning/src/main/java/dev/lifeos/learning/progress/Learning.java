@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,7 +63,7 @@ class Learning {
   }
 
   @Transactional
-  LearningPayload complete(UUID person, CompleteLessonInput input) {
+  LearningPayload complete(UUID person, CompleteLessonInput input, ZoneId zone) {
     var now = clock.instant();
     var at = input.completedAt() == null ? now : input.completedAt();
     requireRecent(at, now, "completedAt");
@@ -78,11 +77,11 @@ class Learning {
     if (!writes.complete(person, input.lessonId(), course, at)) {
       return new LearningPayload(progress(person, course), List.of(), List.of());
     }
-    return learned(person, course, enrolment, at, input.timeZone());
+    return learned(person, course, enrolment, at, zone);
   }
 
   @Transactional
-  LearningPayload record(UUID person, RecordLearningSessionInput input) {
+  LearningPayload record(UUID person, RecordLearningSessionInput input, ZoneId zone) {
     var now = clock.instant();
     requireRecent(input.startedAt(), now, "startedAt");
     requireRecent(input.endedAt(), now, "durationSeconds");
@@ -92,11 +91,11 @@ class Learning {
       return new LearningPayload(progress(person, input.courseId()), List.of(), List.of());
     }
     writes.record(person, input);
-    return learned(person, input.courseId(), enrolment, input.endedAt(), input.timeZone());
+    return learned(person, input.courseId(), enrolment, input.endedAt(), zone);
   }
 
   private LearningPayload learned(
-      UUID person, UUID course, EnrolmentEntity enrolment, Instant at, @Nullable ZoneId zone) {
+      UUID person, UUID course, EnrolmentEntity enrolment, Instant at, ZoneId zone) {
     enrolment.active(at);
     enrolments.flush();
     var achieved = activity.happened(person, at, zone, clock.instant());

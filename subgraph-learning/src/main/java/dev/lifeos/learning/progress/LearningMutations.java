@@ -5,7 +5,9 @@ import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
 import dev.lifeos.starter.access.Caller;
 import jakarta.validation.Valid;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.annotation.Validated;
 
 @DgsComponent
@@ -31,12 +33,16 @@ class LearningMutations {
 
   @DgsMutation
   LearningPayload completeLesson(@InputArgument CompleteLessonInput input, Caller caller) {
-    return learning.complete(caller.personId(), input);
+    return learning.complete(caller.personId(), input, zone(input.timeZone(), caller));
   }
 
   @DgsMutation
   LearningPayload recordLearningSession(
       @InputArgument @Valid RecordLearningSessionInput input, Caller caller) {
-    return learning.record(caller.personId(), input);
+    return learning.record(caller.personId(), input, zone(input.timeZone(), caller));
+  }
+
+  private static ZoneId zone(@Nullable ZoneId given, Caller caller) {
+    return given == null ? caller.zone() : given;
   }
 }

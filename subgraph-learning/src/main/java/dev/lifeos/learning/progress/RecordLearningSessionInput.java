@@ -1,8 +1,8 @@
 package dev.lifeos.learning.progress;
 
+import dev.lifeos.starter.input.IdempotencyKey;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -13,7 +13,7 @@ record RecordLearningSessionInput(
     Instant startedAt,
     @Min(1) @Max(14_400) int durationSeconds,
     @Nullable ZoneId timeZone,
-    @Nullable @Size(min = 1, max = 100) String idempotencyKey) {
+    @IdempotencyKey @Nullable String idempotencyKey) {
 
   Instant endedAt() {
     return startedAt.plusSeconds(durationSeconds);

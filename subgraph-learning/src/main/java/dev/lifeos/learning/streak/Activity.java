@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,12 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Activity {
 
-  private static final String REMEMBER_ZONE =
-      """
-      INSERT INTO learner (user_id, time_zone) VALUES (?, ?)
-      ON CONFLICT (user_id) DO UPDATE SET time_zone = excluded.time_zone
-      """;
-  private static final String ZONE = "SELECT time_zone FROM learner WHERE user_id = ?";
   private static final String DAY =
       "INSERT INTO activity_day (user_id, day) VALUES (?, ?) ON CONFLICT DO NOTHING";
 
@@ -63,16 +56,13 @@ public class Activity {
   }
 
   /**
-   * Counts the day of an activity, in the zone that is given or was given last.
+   * Counts the day of an activity.
    *
    * @return what was achieved by it
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<Achievement> happened(UUID person, Instant at, @Nullable ZoneId zone, Instant now) {
-    if (zone != null) {
-      jdbc.sql(REMEMBER_ZONE).params(person, zone.getId()).update();
-    }
-    jdbc.sql(DAY).params(person, Days.of(at, zone == null ? lastZone(person) : zone)).update();
+  public List<Achievement> happened(UUID person, Instant at, ZoneId zone, Instant now) {
+    jdbc.sql(DAY).params(person, Days.of(at, zone)).update();
     var longest = reads.runs(Set.of(person)).getOrDefault(person, Runs.NONE).longest();
     return jdbc.sql(EARNED)
         .param("user", person)
@@ -80,15 +70,6 @@ public class Activity {
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(Activity::achievement)
         .list();
-  }
-
-  private ZoneId lastZone(UUID person) {
-    return jdbc.sql(ZONE)
-        .param(person)
-        .query(String.class)
-        .optional()
-        .map(ZoneId::of)
-        .orElse(ZoneOffset.UTC);
   }
 
   private static Achievement achievement(ResultSet row, int number) throws SQLException {

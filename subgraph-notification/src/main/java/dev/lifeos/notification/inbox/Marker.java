@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Marker {
 
   private static final int MAX_ERRORS = 100;
-  private static final UUID NO_ID = new UUID(0, 0);
 
   private final InboxWrites inboxes;
   private final NotificationWrites notifications;
@@ -29,7 +28,7 @@ class Marker {
   }
 
   @Transactional
-  MarkNotificationsPayload mark(UUID owner, Mark mark, List<String> ids) {
+  MarkNotificationsPayload mark(UUID owner, Mark mark, List<UUID> ids) {
     var inbox = inboxes.lock(owner);
     var after = new ArrayList<Notification>();
     var changed = new ArrayList<Notification>();
@@ -60,14 +59,14 @@ class Marker {
   }
 
   // In the order of the ids, each once; all of them, or it fails.
-  private Collection<Notification> own(UUID owner, List<String> ids) {
+  private Collection<Notification> own(UUID owner, List<UUID> ids) {
     var found =
-        notifications.own(owner, ids.stream().map(Marker::id).distinct().toList()).stream()
+        notifications.own(owner, ids.stream().distinct().toList()).stream()
             .collect(Collectors.toMap(Notification::id, Function.identity()));
     var inOrder = new LinkedHashSet<Notification>();
     var errors = new ArrayList<UserError>();
     for (int i = 0; i < ids.size(); i++) {
-      var notification = found.get(id(ids.get(i)));
+      var notification = found.get(ids.get(i));
       if (notification == null) {
         errors.add(missing(i));
       } else {
@@ -85,14 +84,5 @@ class Marker {
         UserErrorCode.NOT_FOUND,
         "There is no such notification.",
         List.of("input", "ids", String.valueOf(index)));
-  }
-
-  // What is no id at all is the id of nothing.
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException malformed) {
-      return NO_ID;
-    }
   }
 }

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class InboxBatchTest extends InboxTestBase {
 
-  private static final String CURSOR = Cursor.of("2099-03-01T12:00:10Z", new UUID(0, 0)).encode();
+  private static final String CURSOR =
+      Cursor.of("2099-03-01T12:00:10Z", new UUID(0, 0)).in("User.notifications").encode();
 
   @ParameterizedTest
   @CsvSource(

@@ -62,7 +62,9 @@ class SendNotificationTest extends InboxTestBase {
         List.of("message", "", "REQUIRED"),
         List.of("message", "x".repeat(2001), "TOO_LONG"),
         List.of("message", "a\0b", "INVALID"),
+        List.of("userId", "no-id", "NOT_FOUND"),
         List.of("idempotencyKey", "", "INVALID"),
+        List.of("idempotencyKey", " ", "INVALID"),
         List.of("idempotencyKey", "two words", "INVALID"),
         List.of("idempotencyKey", "x".repeat(101), "INVALID"));
   }
@@ -78,6 +80,14 @@ class SendNotificationTest extends InboxTestBase {
   }
 
   @Test
+  void aSubjectThatIsNoIdIsNotFound() {
+    var subject = Map.of("type", "VITAL", "id", "no-id");
+
+    assertThat(errors(payload(with(notification(ann, "Hello"), "subject", subject))))
+        .containsExactly("NOT_FOUND input.subject.id");
+  }
+
+  @Test
   void textsAreAcceptedUpToTheirLimit() {
     var longest = with(notification(ann, "ü".repeat(140)), "message", "ü\n".repeat(1000));
 
@@ -86,10 +96,8 @@ class SendNotificationTest extends InboxTestBase {
 
   static Stream<Map.Entry<String, Object>> unreadable() {
     return Stream.of(
-        Map.entry("userId", "no-id"),
         Map.entry("topic", "WEATHER"),
         Map.entry("priority", "EXTREME"),
-        Map.entry("subject", Map.of("type", "VITAL", "id", "no-id")),
         Map.entry("subject", Map.of("type", "VITAL")),
         Map.entry("colour", "red"));
   }

@@ -2,12 +2,16 @@ package dev.lifeos.starter.access;
 
 import com.netflix.graphql.dgs.DgsDirective;
 import dev.lifeos.starter.error.PayloadErrors;
+import dev.lifeos.starter.input.Arguments;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
 
-/** Puts the check of {@code @access} in front of each fetcher whose field carries it. */
+/**
+ * Puts the checks of {@code @access} and of the arguments in front of each fetcher whose field
+ * carries it.
+ */
 @DgsDirective(name = AccessRule.DIRECTIVE)
 class AccessDirective implements SchemaDirectiveWiring {
 
@@ -18,8 +22,7 @@ class AccessDirective implements SchemaDirectiveWiring {
     var rule = AccessRule.of(environment.getAppliedDirective());
     var fetcher = fetcher(environment);
     environment.setFieldDataFetcher(env -> {
-      Caller caller = env.getGraphQlContext().getOrDefault(Caller.class, Caller.ANONYMOUS);
-      rule.admit(caller, env.getSource());
+      rule.admit(Authenticated.caller(env), env.getSource());
       return fetcher.get(env);
     });
     return field;
@@ -28,7 +31,12 @@ class AccessDirective implements SchemaDirectiveWiring {
   private static DataFetcher<?> fetcher(
       SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
     var fetcher = environment.getFieldDataFetcher();
+    DataFetcher<?> checked =
+        env -> {
+          Arguments.check(env);
+          return fetcher.get(env);
+        };
     var parent = environment.getFieldsContainer().getName();
-    return parent.equals("Mutation") ? new PayloadErrors(fetcher) : fetcher;
+    return parent.equals("Mutation") ? new PayloadErrors(checked) : checked;
   }
 }

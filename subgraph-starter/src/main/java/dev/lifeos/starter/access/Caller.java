@@ -3,6 +3,8 @@ package dev.lifeos.starter.access;
 import dev.lifeos.starter.error.ErrorCode;
 import dev.lifeos.starter.error.Fault;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param scopes what the token allows, e.g. {@code health:read}
  * @param roles what the bearer is
  * @param expiresAt when the token ends; null when there is no token
+ * @param zone where the person's days are cut, from the token's {@code zoneinfo} (OpenID Connect
+ *     Core 5.1); UTC when it does not say
  */
 public record Caller(
     @Nullable String subject,
     @Nullable String sessionId,
     Set<String> scopes,
     Set<Role> roles,
-    @Nullable Instant expiresAt) {
+    @Nullable Instant expiresAt,
+    ZoneId zone) {
 
   /** Nobody: the request carried no token. */
-  public static final Caller ANONYMOUS = new Caller(null, null, Set.of(), Set.of(), null);
+  public static final Caller ANONYMOUS =
+      new Caller(null, null, Set.of(), Set.of(), null, ZoneOffset.UTC);
 
   /** Whether there is a token at all. */
   public boolean signedIn() {

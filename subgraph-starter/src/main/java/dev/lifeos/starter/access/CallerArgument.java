@@ -14,6 +14,6 @@ class CallerArgument implements ArgumentResolver {
 
   @Override
   public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment env) {
-    return env.getGraphQlContext().getOrDefault(Caller.class, Caller.ANONYMOUS);
+    return Authenticated.caller(env);
   }
 }

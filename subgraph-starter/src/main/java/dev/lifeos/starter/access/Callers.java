@@ -1,5 +1,8 @@
 package dev.lifeos.starter.access;
 
+import dev.lifeos.starter.time.Zones;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,7 +31,12 @@ final class Callers {
         jwt.getClaimAsString("sid"),
         scope == null ? Set.of() : Set.of(scope.split(" +")),
         roles(jwt.getClaimAsStringList("roles")),
-        jwt.getExpiresAt());
+        jwt.getExpiresAt(),
+        zone(jwt.getClaims().get("zoneinfo")));
+  }
+
+  private static ZoneId zone(@Nullable Object name) {
+    return name instanceof String text ? Zones.find(text).orElse(ZoneOffset.UTC) : ZoneOffset.UTC;
   }
 
   private static Set<Role> roles(@Nullable List<String> names) {

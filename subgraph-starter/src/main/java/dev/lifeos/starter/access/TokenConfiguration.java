@@ -4,6 +4,9 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.OutageTolerantJWKSetSource;
+import com.nimbusds.jose.jwk.source.RetryingJWKSetSource;
+import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -41,11 +44,12 @@ class TokenConfiguration {
   @ConditionalOnMissingBean
   JWKSource<SecurityContext> jwkSource(AuthProperties auth) throws MalformedURLException {
     var retriever = new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_JWKS_BYTES);
-    return JWKSourceBuilder.<SecurityContext>create(auth.jwksUri().toURL(), retriever)
-        .retrying(true)
-        // While auth is down, tokens it has issued stay good until they expire.
-        .outageTolerant(Duration.ofHours(12).toMillis())
-        .build();
+    var published = new URLBasedJWKSetSource<SecurityContext>(auth.jwksUri().toURL(), retriever);
+    var retrying = new RetryingJWKSetSource<>(published, null);
+    // While auth is down, tokens it has issued stay good until they expire.
+    var tolerant =
+        new OutageTolerantJWKSetSource<>(retrying, Duration.ofHours(12).toMillis(), null);
+    return JWKSourceBuilder.create(new SparingKeySource(tolerant)).rateLimited(false).build();
   }
 
   @Bean

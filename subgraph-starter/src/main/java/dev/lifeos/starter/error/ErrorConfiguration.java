@@ -13,6 +13,11 @@ public class ErrorConfiguration {
   }
 
   @Bean
+  VariableErrors variableErrors() {
+    return new VariableErrors();
+  }
+
+  @Bean
   ErrorInterceptor errorInterceptor() {
     return new ErrorInterceptor();
   }

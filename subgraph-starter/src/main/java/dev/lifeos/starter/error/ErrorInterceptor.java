@@ -5,6 +5,7 @@ import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -28,6 +29,8 @@ class ErrorInterceptor implements WebGraphQlInterceptor {
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
     var correlationId = CorrelationId.current();
+    // Messages are English and ours: i18n/*_en.properties.
+    request.configureExecutionInput((input, builder) -> builder.locale(Locale.ENGLISH).build());
     return chain.next(request).map(response -> typed(request, response, correlationId));
   }
 

@@ -2,6 +2,7 @@ package dev.lifeos.starter.error;
 
 import com.netflix.graphql.dgs.exceptions.DgsInvalidInputArgumentException;
 import jakarta.validation.ConstraintViolationException;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +28,8 @@ final class Errors {
     var cause = Throwables.unwrap(failure);
     return switch (cause) {
       case Fault fault -> fault;
-      case InvalidInput invalid ->
-          badInput(
-              invalid.errors().stream().map(UserError::message).collect(Collectors.joining(" ")));
-      case ConstraintViolationException violations ->
-          badInput(
-              Violations.errors(violations).stream()
-                  .map(error -> String.join(".", error.path()) + ": " + error.message())
-                  .collect(Collectors.joining(" ")));
+      case InvalidInput invalid -> badInput(invalid.errors());
+      case ConstraintViolationException violations -> badInput(Violations.errors(violations));
       case DgsInvalidInputArgumentException invalid -> invalidArgument(invalid);
       case ConversionException invalid -> invalidArgument(invalid);
       case AccessDeniedException denied ->
@@ -46,6 +41,13 @@ final class Errors {
       case QueryTimeoutException slow -> unavailable(slow);
       default -> defect(cause);
     };
+  }
+
+  private static Fault badInput(List<UserError> errors) {
+    return badInput(
+        errors.stream()
+            .map(error -> String.join(".", error.path()) + ": " + error.message())
+            .collect(Collectors.joining(" ")));
   }
 
   private static Fault badInput(String message) {

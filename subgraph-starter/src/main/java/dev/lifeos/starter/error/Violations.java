@@ -1,5 +1,6 @@
 package dev.lifeos.starter.error;
 
+import dev.lifeos.starter.input.TextSize;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -63,7 +64,7 @@ final class Violations {
         Integer.parseInt(
             String.valueOf(violation.getConstraintDescriptor().getAttributes().get("max")));
     if (value instanceof CharSequence text) {
-      return text.length() > max ? UserErrorCode.TOO_LONG : UserErrorCode.TOO_SHORT;
+      return TextSize.of(text) > max ? UserErrorCode.TOO_LONG : UserErrorCode.TOO_SHORT;
     }
     var tooMany = value instanceof Collection<?> items && items.size() > max;
     return tooMany ? UserErrorCode.TOO_MANY : UserErrorCode.REQUIRED;

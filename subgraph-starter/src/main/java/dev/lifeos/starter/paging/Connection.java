@@ -17,7 +17,7 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
     var edges =
         fetched.stream()
             .limit(page.first())
-            .map(node -> new Edge<>(node, key.apply(node).encode()))
+            .map(node -> new Edge<>(node, key.apply(node).in(page.connection()).encode()))
             .toList();
     var hasPrevious = page.after() != null;
     if (edges.isEmpty()) {

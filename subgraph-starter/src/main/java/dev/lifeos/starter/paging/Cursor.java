@@ -10,14 +10,17 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a connection: the sort keys of one item, the last of them unique. Opaque to clients. A
- * cursor that was tampered with, or belongs to another field, fails with {@code BAD_USER_INPUT}.
+ * cursor that was tampered with, or belongs to another connection, fails with {@code
+ * BAD_USER_INPUT}.
  */
 public final class Cursor {
 
@@ -26,24 +29,44 @@ public final class Cursor {
   private static final int MAX_LENGTH = 1_000;
 
   private final List<String> keys;
+  private final String connection;
 
-  private Cursor(List<String> keys) {
+  private Cursor(List<String> keys, String connection) {
     this.keys = keys;
+    this.connection = connection;
   }
 
   /** The place of an item with these sort keys. */
   public static Cursor of(Object... keys) {
-    return new Cursor(Arrays.stream(keys).map(Cursor::text).toList());
+    return new Cursor(Arrays.stream(keys).map(Cursor::text).toList(), "");
   }
 
-  /** Reads what a client sent. */
+  /**
+   * The same place, in that connection only.
+   *
+   * @param connection the field's name with its type's: {@code User.vitals}
+   */
+  public Cursor in(String connection) {
+    return new Cursor(keys, connection);
+  }
+
+  /** Reads what a client sent for that connection. */
+  public static Cursor decode(String encoded, String connection) {
+    var keys = decode(encoded).keys;
+    if (!keys.getFirst().equals(tag(connection))) {
+      throw invalid();
+    }
+    return new Cursor(keys.subList(1, keys.size()), connection);
+  }
+
+  /** Reads what a client sent, where cursors belong to no connection. */
   public static Cursor decode(String encoded) {
     if (encoded.length() > MAX_LENGTH) {
       throw invalid();
     }
     try {
       var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
-      return new Cursor(List.of(text.split(SEPARATOR, -1)));
+      return new Cursor(List.of(text.split(SEPARATOR, -1)), "");
     } catch (IllegalArgumentException notBase64) {
       throw invalid();
     }
@@ -51,7 +74,8 @@ public final class Cursor {
 
   /** What a client gets. */
   public String encode() {
-    var text = keys.stream().collect(Collectors.joining(SEPARATOR));
+    var tag = connection.isEmpty() ? Stream.<String>empty() : Stream.of(tag(connection));
+    var text = Stream.concat(tag, keys.stream()).collect(Collectors.joining(SEPARATOR));
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
@@ -95,12 +119,14 @@ public final class Cursor {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Cursor cursor && keys.equals(cursor.keys);
+    return other instanceof Cursor cursor
+        && keys.equals(cursor.keys)
+        && connection.equals(cursor.connection);
   }
 
   @Override
   public int hashCode() {
-    return keys.hashCode();
+    return Objects.hash(keys, connection);
   }
 
   // What lies outside PostgreSQL's timestamps was never in a cursor of ours.
@@ -111,6 +137,10 @@ public final class Cursor {
       throw invalid();
     }
     return instant;
+  }
+
+  private static String tag(String connection) {
+    return Integer.toHexString(connection.hashCode());
   }
 
   private static String text(Object key) {

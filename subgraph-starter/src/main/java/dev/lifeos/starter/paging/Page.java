@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first how many items, 1 to {@value #MAX}
  * @param after the place behind which it starts; null for the beginning
+ * @param connection whose cursors the page has: {@code User.vitals}
  */
-public record Page(int first, @Nullable Cursor after) {
+public record Page(int first, @Nullable Cursor after, String connection) {
 
   /** The most items of one page. */
   public static final int MAX = 100;
@@ -22,6 +23,11 @@ public record Page(int first, @Nullable Cursor after) {
     if (first < 1 || first > MAX) {
       throw new Fault(ErrorCode.BAD_USER_INPUT, "`first` must be between 1 and " + MAX + ".");
     }
+  }
+
+  /** A page whose cursors belong to no connection. */
+  public Page(int first, @Nullable Cursor after) {
+    this(first, after, "");
   }
 
   /** How many rows to fetch: one more than asked for, which tells whether there is a next page. */

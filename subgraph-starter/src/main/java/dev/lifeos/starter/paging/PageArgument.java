@@ -18,7 +18,11 @@ public class PageArgument implements ArgumentResolver {
   public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment env) {
     Integer first = env.getArgument("first");
     String after = env.getArgument("after");
+    var connection =
+        env.getExecutionStepInfo().getObjectType().getName() + "." + env.getField().getName();
     return new Page(
-        first == null ? DEFAULT_FIRST : first, after == null ? null : Cursor.decode(after));
+        first == null ? DEFAULT_FIRST : first,
+        after == null ? null : Cursor.decode(after, connection),
+        connection);
   }
 }

@@ -3,6 +3,7 @@ package dev.lifeos.starter.scalar;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import dev.lifeos.starter.time.Zones;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -41,15 +42,8 @@ final class Parsers {
     return day;
   }
 
-  /**
-   * IANA names only: {@code ZoneId} alone would accept bare offsets, which have no days of their
-   * own.
-   */
   static ZoneId timeZone(String text) {
-    if (!ZoneId.getAvailableZoneIds().contains(text)) {
-      throw new IllegalArgumentException();
-    }
-    return ZoneId.of(text);
+    return Zones.find(text).orElseThrow(IllegalArgumentException::new);
   }
 
   /** Bounded, since {@code 1e999999999} is a short text and a long number. */

@@ -19,13 +19,17 @@ final class TextCoercing<T> implements Coercing<T, String> {
 
   private static final int MAX_LENGTH = 2_048;
 
-  private final String name;
+  private final String refusal;
   private final Class<T> type;
   private final Function<String, T> parse;
   private final Function<T, String> format;
 
-  TextCoercing(String name, Class<T> type, Function<String, T> parse, Function<T, String> format) {
-    this.name = name;
+  /**
+   * @param refusal what a text is said to be that is not one
+   */
+  TextCoercing(
+      String refusal, Class<T> type, Function<String, T> parse, Function<T, String> format) {
+    this.refusal = refusal;
     this.type = type;
     this.parse = parse;
     this.format = format;
@@ -34,7 +38,7 @@ final class TextCoercing<T> implements Coercing<T, String> {
   @Override
   public String serialize(Object value, GraphQLContext context, Locale locale) {
     if (!type.isInstance(value)) {
-      throw new CoercingSerializeException(name + " cannot be made of a " + value.getClass());
+      throw new CoercingSerializeException("No " + type + " is made of a " + value.getClass());
     }
     return format.apply(type.cast(value));
   }
@@ -48,7 +52,7 @@ final class TextCoercing<T> implements Coercing<T, String> {
     try {
       return parse(input instanceof String || input instanceof Number ? input.toString() : null);
     } catch (RuntimeException malformed) {
-      throw new CoercingParseValueException("Not a " + name + ".");
+      throw new CoercingParseValueException(refusal);
     }
   }
 
@@ -58,7 +62,7 @@ final class TextCoercing<T> implements Coercing<T, String> {
     try {
       return parse(text(input));
     } catch (RuntimeException malformed) {
-      throw new CoercingParseLiteralException("Not a " + name + ".");
+      throw new CoercingParseLiteralException(refusal);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -43,8 +44,7 @@ class SecurityConfiguration {
                 .jwt(jwt -> {})
                 .authenticationEntryPoint(
                     (request, response, failure) -> refuse(errors, response, failure))
-                .accessDeniedHandler((request, response, failure) ->
-                    errors.write(response, 403, ErrorCode.FORBIDDEN, "Not allowed."))
+                .accessDeniedHandler((request, response, failure) -> nothing(errors, response))
                 .withObjectPostProcessor(refusals(errors)))
         .build();
   }
@@ -61,9 +61,18 @@ class SecurityConfiguration {
     };
   }
 
+  // All that is served is open, so what is denied is not there.
+  private static void nothing(HttpErrors errors, HttpServletResponse response) throws IOException {
+    errors.write(response, 404, ErrorCode.NOT_FOUND, "There is nothing here.");
+  }
+
   private static void refuse(
       HttpErrors errors, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
+    if (failure instanceof InsufficientAuthenticationException) {
+      nothing(errors, response);
+      return;
+    }
     if (failure instanceof AuthenticationServiceException) {
       response.setHeader("Retry-After", "5");
       errors.write(

@@ -48,4 +48,14 @@ class CursorTest {
     assertThat(Connection.of(List.of("a", "b"), page, Cursor::of).pageInfo().hasNextPage())
         .isFalse();
   }
+
+  @Test
+  void a_cursor_belongs_to_its_connection() {
+    var cursor = Cursor.of("a", "b").in("User.vitals");
+    assertThat(Cursor.decode(cursor.encode(), "User.vitals")).isEqualTo(cursor);
+    assertThatThrownBy(() -> Cursor.decode(cursor.encode(), "User.sessions"))
+        .isInstanceOf(Fault.class);
+    assertThatThrownBy(() -> Cursor.decode(Cursor.of("a", "b").encode(), "User.vitals"))
+        .isInstanceOf(Fault.class);
+  }
 }

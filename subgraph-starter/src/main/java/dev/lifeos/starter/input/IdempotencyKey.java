@@ -1,4 +1,4 @@
-package dev.lifeos.finance.input;
+package dev.lifeos.starter.input;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;

@@ -1,0 +1,3 @@
+/** What holds for arguments of any field. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.starter.input;

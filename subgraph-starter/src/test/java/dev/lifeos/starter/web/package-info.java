@@ -1,0 +1,3 @@
+/** Tests of the HTTP layer. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.starter.web;
