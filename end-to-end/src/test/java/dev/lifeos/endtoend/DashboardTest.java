@@ -13,11 +13,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The main job: one query, five services, through the router and through its stand-in. */
+/**
+ * The main job: one query, five services, through the edge and the router, and through the router's
+ * stand-in.
+ */
 class DashboardTest {
 
   enum Gateway {
-    ROUTER(() -> Platform.shared().router()),
+    EDGE_AND_ROUTER(() -> Platform.shared().edge()),
     STAND_IN(StandIn::shared);
 
     private final Supplier<Graph> graph;

@@ -24,7 +24,8 @@ class LifecycleTest {
     assertThat(demo.text())
         .contains("demo@lifeos.local", "Vitals", "Transactions", "Progress", "Notifications");
     assertThat(platform.lifeos("status").requireSuccess().text())
-        .contains("auth", "health", "finance", "learning", "notification", "router", "postgres");
+        .contains(
+            "auth", "health", "finance", "learning", "notification", "router", "edge", "postgres");
 
     platform.lifeos("schema", "check").requireSuccess();
 

@@ -26,8 +26,8 @@ class OutageTest {
   })
   void a_dead_subgraph_costs_only_its_own_fields(String subgraph, String field) throws IOException {
     var person =
-        Person.register(platform.router())
-            .withOneOfEverything(Person.administrator(platform, platform.router()));
+        Person.register(platform.edge())
+            .withOneOfEverything(Person.administrator(platform, platform.edge()));
     var others = platform.process("auth");
     var killed = platform.process(subgraph);
     killed.destroyForcibly();
@@ -52,8 +52,8 @@ class OutageTest {
   @CsvSource("auth")
   void while_auth_is_dead_the_others_still_know_who_is_asking(String subgraph) {
     var person =
-        Person.register(platform.router())
-            .withOneOfEverything(Person.administrator(platform, platform.router()));
+        Person.register(platform.edge())
+            .withOneOfEverything(Person.administrator(platform, platform.edge()));
     var killed = platform.process(subgraph);
     killed.destroyForcibly();
     killed.onExit().join();

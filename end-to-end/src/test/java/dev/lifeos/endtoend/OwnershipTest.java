@@ -19,9 +19,9 @@ class OwnershipTest {
 
   private final Platform platform = Platform.shared();
   private final Person ann =
-      Person.register(platform.router())
-          .withOneOfEverything(Person.administrator(platform, platform.router()));
-  private final Person bob = Person.register(platform.router());
+      Person.register(platform.edge())
+          .withOneOfEverything(Person.administrator(platform, platform.edge()));
+  private final Person bob = Person.register(platform.edge());
 
   @Test
   void a_user_reached_by_key_shows_nothing_private() {

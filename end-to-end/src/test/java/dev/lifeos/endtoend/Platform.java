@@ -59,7 +59,10 @@ final class Platform {
     return Map.of(
         "LIFEOS_HOME", home.toString(),
         "LIFEOS_BUILD", "off",
-        "LIFEOS_AOT", "off");
+        "LIFEOS_AOT", "off",
+        // All these tests come from one address.
+        "LIFEOS_EDGE_LIMIT_POLICIES_ANONYMOUS_TOKENS", "100000",
+        "LIFEOS_EDGE_LIMIT_POLICIES_PERSON_TOKENS", "200");
   }
 
   Platform up() {
@@ -93,12 +96,12 @@ final class Platform {
     return ProcessHandle.of(part(name).path("pid").asLong()).orElseThrow();
   }
 
-  /** The router, for an anonymous client. */
-  Graph router() {
-    return at("router");
+  /** The one door, for an anonymous client. */
+  Graph edge() {
+    return at("edge");
   }
 
-  /** One subgraph, past the router. */
+  /** One part, past the door. */
   Graph at(String part) {
     var url = URI.create(part(part).path("url").asString());
     return Graph.at("http://" + url.getAuthority());

@@ -45,8 +45,6 @@ public final class SubgraphEnvironment {
         "http://127.0.0.1:%d/.well-known/jwks.json".formatted(ports.of(Subgraph.AUTH.ordinal())),
         // Lines that a person reads, in place of the JSON that log stores read.
         "LOGGING_STRUCTURED_FORMAT_CONSOLE",
-        "",
-        "LOGGING_PATTERN_CORRELATION",
-        "[%X{correlationId:-}] ");
+        "");
   }
 }
