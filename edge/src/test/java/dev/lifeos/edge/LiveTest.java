@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,20 @@ class LiveTest {
     UPSTREAM.sockets((in, out) -> out.sendClose(code, "because"));
 
     assertThat(Socket.open(EDGE.socket()).closing()).isEqualTo(code + " because");
+  }
+
+  @Test
+  void whatAClientSaysBeforeTheSubgraphHasTakenTheCallIsNotLost() throws Exception {
+    try (var slow = new SlowDoor(URI.create(UPSTREAM.origin()).getPort());
+        var edge =
+            Edge.before(
+                UPSTREAM, "lifeos.edge.subgraphs.notification=http://127.0.0.1:" + slow.port())) {
+      var client = Socket.open(edge.socket()).send("first").send("second");
+      slow.open();
+
+      await().until(() -> client.messages().equals(List.of("first", "second")));
+      client.socket().abort();
+    }
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.lifeos.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,9 +49,9 @@ final class LiveClient implements AutoCloseable {
   }
 
   void awaitLine(Predicate<String> wanted) {
-    Awaitility.await("one of " + lines)
+    Awaitility.await()
         .atMost(Duration.ofMinutes(2))
-        .until(() -> lines.stream().anyMatch(wanted));
+        .untilAsserted(() -> assertThat(lines).anyMatch(wanted));
   }
 
   void awaitEvent(String title) {

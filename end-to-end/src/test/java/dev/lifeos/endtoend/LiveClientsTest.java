@@ -68,6 +68,7 @@ class LiveClientsTest {
   private void awaitLive(LiveClient client) {
     Awaitility.await()
         .atMost(java.time.Duration.ofMinutes(1))
+        .pollInterval(java.time.Duration.ofMillis(500))
         .until(() -> {
           send("Hello " + UUID.randomUUID());
           return client.lines().stream().anyMatch(line -> line.contains("Hello"));

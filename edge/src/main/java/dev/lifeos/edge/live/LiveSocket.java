@@ -16,6 +16,8 @@ import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.WebSocketSession;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.util.concurrent.Queues;
 
 /**
  * A client's socket whose peer behind the edge may go away. Both sides say something every 15
@@ -26,19 +28,24 @@ import reactor.core.publisher.Mono;
 final class LiveSocket implements WebSocketSession {
 
   private static final Set<Integer> NO_WORD = Set.of(1002, 1005, 1006);
-  private static final int WAITING = 16;
+  // A person has at most 20 subscriptions.
+  private static final int WAITING = 64;
   private static final CloseStatus TRY_AGAIN = new CloseStatus(1013, "Try again later");
 
   private final WebSocketSession session;
   private final Duration silence;
-  private final Flux<WebSocketMessage> received;
+  private final Sinks.Many<WebSocketMessage> received =
+      Sinks.many().unicast().onBackpressureBuffer(Queues.<WebSocketMessage>get(WAITING).get());
 
   LiveSocket(WebSocketSession session, Duration silence) {
     this.session = session;
     this.silence = silence;
     // Listened to at once: what arrives before that comes in pieces that nobody puts together. And
     // to the end, whoever cancels: else Netty closes with no code at all.
-    this.received = session.receive().map(LiveSocket::copied).publish(WAITING).autoConnect(0);
+    session
+        .receive()
+        .map(LiveSocket::copied)
+        .subscribe(this::keep, this::failed, received::tryEmitComplete);
   }
 
   /** The peer behind the edge failed or could not be reached. */
@@ -53,7 +60,13 @@ final class LiveSocket implements WebSocketSession {
 
   @Override
   public Flux<WebSocketMessage> receive() {
-    return received.timeout(silence).onErrorResume(DecoderException.class, this::refused);
+    return received.asFlux().timeout(silence);
+  }
+
+  private void keep(WebSocketMessage message) {
+    if (received.tryEmitNext(message).isFailure()) {
+      peerGone().subscribe();
+    }
   }
 
   // Netty takes its memory back as soon as a message was handed on; here it may have to wait.
@@ -65,14 +78,21 @@ final class LiveSocket implements WebSocketSession {
   }
 
   // Too large a message, above all: 1009, which clients do not send again.
-  private Flux<WebSocketMessage> refused(DecoderException message) {
+  private void failed(Throwable failure) {
+    if (failure instanceof DecoderException) {
+      session.close(status(failure)).subscribe();
+      received.tryEmitComplete();
+      return;
+    }
+    received.tryEmitError(failure);
+  }
+
+  private static CloseStatus status(Throwable failure) {
     var status =
-        message instanceof CorruptedWebSocketFrameException frame
+        failure instanceof CorruptedWebSocketFrameException frame
             ? frame.closeStatus()
             : WebSocketCloseStatus.MESSAGE_TOO_BIG;
-    return session
-        .close(new CloseStatus(status.code(), status.reasonText()))
-        .thenMany(Flux.empty());
+    return new CloseStatus(status.code(), status.reasonText());
   }
 
   @Override
