@@ -16,6 +16,8 @@ const client =
         url: endpoint.replace(/^http/, "ws"),
         webSocketImpl: WebSocket,
         connectionParams: { authorization },
+        // By itself it tries again after a lost connection, not after a refused one, as while the edge starts.
+        shouldRetry: () => true,
         on: {
           connected: () => say({ connected: true }),
           closed: (event) => say({ closed: event.code }),
