@@ -19,6 +19,7 @@ import dev.lifeos.test.Graph;
 import dev.lifeos.test.Servers;
 import dev.lifeos.test.Tokens;
 import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -79,6 +80,16 @@ class TokenTest {
     assertThat(answer.json().at("/errors/0/extensions/correlationId").asString())
         .isEqualTo(answer.headers().firstValue("X-Correlation-Id").orElse(""));
     assertThat(UPSTREAM.received()).isEmpty();
+  }
+
+  @Test
+  void aTokenThatWasGoodIsRefusedOnceItHasEnded() {
+    try (var edge = Edge.before(UPSTREAM, "lifeos.auth.clock-skew=0s")) {
+      var token = Tokens.expiringIn(ANN, Duration.ofSeconds(3));
+      assertThat(edge.graph().as(token).sendRaw(QUERY).status()).isEqualTo(200);
+
+      await().until(() -> edge.graph().as(token).sendRaw(QUERY).status() == 401);
+    }
   }
 
   @Test

@@ -26,6 +26,7 @@ class TokenConfiguration {
 
   @Bean
   ReactiveJwtDecoder jwtDecoder(SigningKeys keys, TokenProperties tokens) {
+    var time = new JwtTimestampValidator(tokens.clockSkew());
     var decoder =
         NimbusReactiveJwtDecoder.withJwkSource(keys::of)
             .jwsAlgorithm(SignatureAlgorithm.ES256)
@@ -34,13 +35,13 @@ class TokenConfiguration {
             .build();
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<Jwt>(
-            new JwtTimestampValidator(tokens.clockSkew()),
+            time,
             new JwtIssuerValidator(tokens.issuer()),
             new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD,
                 audience -> audience != null && audience.contains(tokens.audience())),
             new JwtClaimValidator<>(JwtClaimNames.SUB, subject -> subject != null),
             new JwtClaimValidator<>(JwtClaimNames.EXP, expiry -> expiry != null)));
-    return decoder;
+    return new RememberedTokens(decoder, time);
   }
 }
