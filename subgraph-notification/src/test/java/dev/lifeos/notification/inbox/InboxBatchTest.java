@@ -46,7 +46,7 @@ class InboxBatchTest extends InboxTestBase {
     var statements =
         sql.during(() -> answer.set(users(people, selection.replace("CURSOR", CURSOR))));
 
-    assertThat(statements).isEqualTo(expected);
+    assertThat(statements).as(() -> sql.statements().toString()).isEqualTo(expected);
     assertThat(answer.get().ok().at("_entities")).hasSize(100);
   }
 
