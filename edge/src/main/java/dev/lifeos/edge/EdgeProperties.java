@@ -23,7 +23,8 @@ import org.springframework.util.unit.DataSize;
  * @param silence how long a part behind the edge may say nothing, before or within its answer; the
  *     router answers 504 itself after 30 seconds, and streams say something every 15
  * @param maxConnections how many connections may be open; more are closed at once
- * @param maxConnectionsPerAddress the same for one client address
+ * @param maxConnectionsPerAddress the same for one address; behind a proxy all connections are the
+ *     proxy's, so there it is to be as high as the other
  */
 @ConfigurationProperties("lifeos.edge")
 public record EdgeProperties(

@@ -112,6 +112,26 @@ class LimitTest {
   }
 
   @Test
+  void fragmentsThatMultiplyAreCountedAndNotWalkedThrough() {
+    var document = new StringBuilder("mutation { ...F0 }");
+    for (var level = 0; level < 30; level++) {
+      document.append(
+          " fragment F%d on Mutation {%s }"
+              .formatted(level, " ...F".concat("" + (level + 1)).repeat(40)));
+    }
+    document.append(" fragment F30 on Mutation { login(input: {}) { b } }");
+
+    assertThat(left(from(address()).send(document.toString()))).isZero();
+  }
+
+  @Test
+  void paddingMakesNothingCheaper() {
+    var padded = "mutation { login(input: {}) { b } } #" + "x".repeat(1_500_000);
+
+    assertThat(left(from(address()).send(padded))).isZero();
+  }
+
+  @Test
   void onlyTheChosenOperationIsPaidFor() {
     var document = "mutation A { login(input: {}) { b } } mutation B { logout(input: {}) { b } }";
     var body = JSON.writeValueAsString(Map.of("query", document, "operationName", "B"));

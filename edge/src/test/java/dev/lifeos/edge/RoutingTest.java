@@ -83,6 +83,13 @@ class RoutingTest {
   }
 
   @Test
+  void whatIsNoMediaTypeIsLeftToTheRouter() {
+    assertThat(EDGE.graph().with("Accept", "nonsense").get("/graphql?query=%7Ba%7D").status())
+        .isEqualTo(200);
+    assertThat(EDGE.graph().with("Accept", "nonsense").get("/graphql").status()).isEqualTo(200);
+  }
+
+  @Test
   void whoAcceptsJsonTooIsAnsweredByTheRouter() {
     EDGE.graph().with("Accept", "text/event-stream, application/json").sendRaw(QUERY);
 

@@ -194,17 +194,25 @@ class TokenTest {
     try (var edge =
         Edge.before(
             UPSTREAM,
+            "lifeos.edge.trusted-proxies=127.0.0.1",
             "lifeos.edge.limit.policies.bad-token.tokens=5",
             "lifeos.edge.limit.policies.bad-token.per=1h")) {
       for (var i = 0; i < 5; i++) {
         assertThat(edge.graph().as("a.b.c").sendRaw(QUERY).status()).isEqualTo(401);
+        assertThat(household(edge, i).sendRaw(QUERY).status()).isEqualTo(401);
       }
+      assertThat(household(edge, 6).sendRaw(QUERY).status()).isEqualTo(429);
       var refused = edge.graph().as("a.b.c").sendRaw(QUERY);
       assertThat(refused.status()).isEqualTo(429);
       assertThat(refused.firstErrorCode()).isEqualTo("RATE_LIMITED");
       assertThat(refused.headers().firstValue("Retry-After")).isPresent();
       assertThat(edge.graph().sendRaw(QUERY).status()).isEqualTo(200);
     }
+  }
+
+  // All its addresses are one client.
+  private static Graph household(Edge edge, int member) {
+    return edge.graph().with("X-Forwarded-For", "2001:db8:7:7::" + member).as("a.b.c");
   }
 
   private static String keys() {

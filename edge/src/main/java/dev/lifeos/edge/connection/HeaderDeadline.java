@@ -43,7 +43,7 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
   public void channelReadComplete(ChannelHandlerContext context) throws Exception {
     if (betweenRequests && !messageRead && deadline == null) {
       deadline =
-          context.executor().schedule(() -> closed(context), limit.toNanos(), TimeUnit.NANOSECONDS);
+          context.executor().schedule(() -> close(context), limit.toNanos(), TimeUnit.NANOSECONDS);
     }
     messageRead = false;
     super.channelReadComplete(context);
@@ -55,7 +55,7 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
     super.channelInactive(context);
   }
 
-  private static void closed(ChannelHandlerContext context) {
+  private static void close(ChannelHandlerContext context) {
     context.close();
   }
 

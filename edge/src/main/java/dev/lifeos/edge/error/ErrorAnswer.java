@@ -44,8 +44,10 @@ class ErrorAnswer implements ErrorWebExceptionHandler {
         .getHeaders()
         .setContentType(refusal.status().isError() ? GRAPHQL : MediaType.APPLICATION_JSON);
     response.getHeaders().remove(HttpHeaders.CONTENT_ENCODING);
-    if (refusal.retryAfter() != null) {
-      response.getHeaders().set(HttpHeaders.RETRY_AFTER, "" + seconds(refusal));
+    var wait = refusal.retryAfter();
+    if (wait != null) {
+      var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+      response.getHeaders().set(HttpHeaders.RETRY_AFTER, "" + seconds);
     }
     var body = response.bufferFactory().wrap(body(exchange, refusal));
     response.getHeaders().setContentLength(body.readableByteCount());
@@ -57,11 +59,6 @@ class ErrorAnswer implements ErrorWebExceptionHandler {
         Map.of("code", refusal.code().name(), "correlationId", CorrelationId.of(exchange));
     var error = Map.of("message", refusal.message(), "extensions", extensions);
     return json.writeValueAsBytes(Map.of("errors", List.of(error)));
-  }
-
-  private static long seconds(Refusal refusal) {
-    var wait = refusal.retryAfter();
-    return wait == null ? 0 : Math.max(1, wait.plusMillis(999).toSeconds());
   }
 
   private static void log(ServerWebExchange exchange, Refusal refusal, Throwable failure) {

@@ -3,12 +3,11 @@ package dev.lifeos.edge.explorer;
 import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import dev.lifeos.edge.route.Shape;
 import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** The landing page is a static file; this serves what it asks for, and leads browsers to it. */
@@ -20,14 +19,8 @@ class ExplorerEndpoints {
     return route()
         .GET("/explorer/operations", request -> ServerResponse.ok().bodyValue(operations.all()))
         .route(
-            GET("/graphql").and(ExplorerEndpoints::byHand),
+            GET("/graphql").and(request -> Shape.page(request.exchange())),
             request -> ServerResponse.seeOther(URI.create("/")).build())
         .build();
-  }
-
-  private static boolean byHand(ServerRequest request) {
-    return request.queryParams().isEmpty()
-        && !request.headers().header("Upgrade").contains("websocket")
-        && request.headers().accept().contains(MediaType.TEXT_HTML);
   }
 }

@@ -3,7 +3,6 @@ package dev.lifeos.edge.health;
 import dev.lifeos.edge.EdgeProperties;
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -23,13 +22,12 @@ class PlatformHealth {
   private static final String READINESS = "/actuator/health/readiness";
 
   private final WebClient http = WebClient.create();
-  private final Map<String, URI> parts = new LinkedHashMap<>();
+  private final Map<String, URI> parts = new TreeMap<>();
   private final Mono<Health> health;
 
   PlatformHealth(EdgeProperties edge) {
     parts.put(Health.ROUTER, edge.routerHealthUrl());
-    new TreeMap<>(edge.subgraphs())
-        .forEach((name, origin) -> parts.put(name, origin.resolve(READINESS)));
+    edge.subgraphs().forEach((name, origin) -> parts.put(name, origin.resolve(READINESS)));
     health = Mono.defer(this::ask).cacheInvalidateWhen(known -> Mono.delay(KEPT).then());
   }
 
@@ -40,8 +38,8 @@ class PlatformHealth {
   private Mono<Health> ask() {
     return Flux.fromIterable(parts.entrySet())
         .flatMap(part -> ask(part.getValue()).map(state -> Map.entry(part.getKey(), state)))
-        .collectMap(Map.Entry::getKey, Map.Entry::getValue, LinkedHashMap::new)
-        .map(states -> Health.of(new TreeMap<>(states)));
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue, TreeMap::new)
+        .map(Health::of);
   }
 
   private Mono<Health.State> ask(URI part) {

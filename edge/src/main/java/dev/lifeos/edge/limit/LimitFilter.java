@@ -1,7 +1,7 @@
 package dev.lifeos.edge.limit;
 
 import dev.lifeos.edge.error.Refusal;
-import dev.lifeos.edge.request.ClientAddresses;
+import dev.lifeos.edge.request.ClientNetwork;
 import dev.lifeos.edge.route.RouteKind;
 import io.github.bucket4j.ConsumptionProbe;
 import java.security.Principal;
@@ -43,7 +43,7 @@ class LimitFilter implements GlobalFilter, Ordered {
         .getPrincipal()
         .map(Principal::getName)
         .map(subject -> new Payer("person", subject))
-        .defaultIfEmpty(new Payer("anonymous", ClientNetwork.of(ClientAddresses.of(exchange))))
+        .defaultIfEmpty(new Payer("anonymous", ClientNetwork.of(exchange)))
         .map(payer -> RouteKind.of(exchange) == RouteKind.WEBHOOK ? payer.under("webhook") : payer)
         .flatMap(payer -> take(exchange, payer))
         .then(Mono.defer(() -> chain.filter(exchange)));

@@ -1,5 +1,6 @@
 package dev.lifeos.edge.limit;
 
+import io.github.bucket4j.Bandwidth;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -37,5 +38,10 @@ public record LimitProperties(
    * @param tokens how many it holds, and how many flow in {@code per} that time, evenly
    * @param per the time in which an empty bucket is full again
    */
-  public record Policy(long tokens, Duration per) {}
+  public record Policy(long tokens, Duration per) {
+
+    Bandwidth bandwidth() {
+      return Bandwidth.builder().capacity(tokens).refillGreedy(tokens, per).build();
+    }
+  }
 }

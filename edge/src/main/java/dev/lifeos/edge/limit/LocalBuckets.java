@@ -18,11 +18,6 @@ public class LocalBuckets {
   /** The bucket of somebody under a policy. */
   public Bucket of(String policy, String who, LimitProperties.Policy rule) {
     return buckets.get(
-        policy + ":" + who,
-        key ->
-            Bucket.builder()
-                .addLimit(
-                    limit -> limit.capacity(rule.tokens()).refillGreedy(rule.tokens(), rule.per()))
-                .build());
+        policy + ":" + who, key -> Bucket.builder().addLimit(rule.bandwidth()).build());
   }
 }

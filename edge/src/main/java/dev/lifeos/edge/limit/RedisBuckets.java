@@ -60,9 +60,7 @@ class RedisBuckets {
     return Bucket4jLettuce.casBasedBuilder(connection).expirationAfterWrite(kept).build().asAsync();
   }
 
-  static BucketConfiguration configuration(LimitProperties.Policy rule) {
-    return BucketConfiguration.builder()
-        .addLimit(limit -> limit.capacity(rule.tokens()).refillGreedy(rule.tokens(), rule.per()))
-        .build();
+  private static BucketConfiguration configuration(LimitProperties.Policy rule) {
+    return BucketConfiguration.builder().addLimit(rule.bandwidth()).build();
   }
 }

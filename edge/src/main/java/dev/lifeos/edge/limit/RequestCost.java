@@ -72,7 +72,7 @@ class RequestCost {
       return hash == null ? ONE : known(hash);
     }
     var cost = operations.of(query, request.operationName());
-    if (hash != null && hash.equals(sha256(query))) {
+    if (hash != null && hashes.getIfPresent(hash) == null && hash.equals(sha256(query))) {
       hashes.put(hash, operations.of(query, null));
     }
     return cost;

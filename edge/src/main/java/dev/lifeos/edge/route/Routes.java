@@ -1,117 +1,89 @@
 package dev.lifeos.edge.route;
 
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
 import dev.lifeos.edge.EdgeProperties;
 import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.function.Function;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.BooleanSpec;
 import org.springframework.cloud.gateway.route.builder.Buildable;
 import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
 import org.springframework.cloud.gateway.route.builder.PredicateSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
-import org.springframework.cloud.gateway.route.builder.UriSpec;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 
 /** Which request goes where. What is not named here does not exist: 404. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
   private static final String GRAPHQL = "/graphql";
-  private static final String NOTIFICATION = "notification";
-  private static final String AUTH = "auth";
   private static final Duration RETRY_PAUSE = Duration.ofMillis(50);
 
   @Bean
   RouteLocator lifeosRoutes(RouteLocatorBuilder builder, EdgeProperties edge) {
+    var auth = edge.subgraph("auth");
+    var notification = edge.subgraph("notification");
     var routes =
         builder
             .routes()
             .route(
                 "live-socket",
-                to(
-                    edge.subgraph(NOTIFICATION),
-                    RouteKind.LIVE,
-                    on ->
-                        on.path(GRAPHQL)
-                            .and()
-                            .method(HttpMethod.GET)
-                            .and()
-                            .predicate(Shape::socket)
-                            .filters(Routes::plain)))
+                on ->
+                    live(
+                        on.path(GRAPHQL).and().method(GET).and().predicate(Shape::socket),
+                        notification))
             .route(
                 "live-stream",
-                to(
-                    edge.subgraph(NOTIFICATION),
-                    RouteKind.LIVE,
-                    on ->
-                        on.path(GRAPHQL)
-                            .and()
-                            .method(HttpMethod.POST)
-                            .and()
-                            .predicate(Shape::eventStream)
-                            .filters(Routes::plain)))
+                on ->
+                    live(
+                        on.path(GRAPHQL).and().method(POST).and().predicate(Shape::eventStream),
+                        notification))
             .route(
                 "graphql",
-                to(
-                    edge.routerUrl(),
-                    RouteKind.GRAPHQL,
-                    on ->
-                        on.path(GRAPHQL)
-                            .and()
-                            .method(HttpMethod.GET, HttpMethod.POST)
-                            .filters(Routes::guarded)))
+                on ->
+                    on.path(GRAPHQL)
+                        .and()
+                        .method(GET, POST)
+                        .filters(Routes::guarded)
+                        .metadata(RouteKind.KEY, RouteKind.GRAPHQL)
+                        .uri(edge.routerUrl()))
             .route(
                 "keys",
-                to(
-                    edge.subgraph(AUTH),
-                    RouteKind.OTHER,
-                    on ->
-                        on.path("/.well-known/**")
-                            .and()
-                            .method(HttpMethod.GET)
-                            .filters(Routes::plain)))
-            .route(
-                "sign-in",
-                to(
-                    edge.subgraph(AUTH),
-                    RouteKind.OTHER,
-                    on ->
-                        on.path("/oauth2/callback/**")
-                            .and()
-                            .method(HttpMethod.GET)
-                            .filters(f -> f)))
+                on -> on.path("/.well-known/**").and().method(GET).filters(Routes::plain).uri(auth))
+            // It may find its way back by a cookie.
+            .route("sign-in", on -> on.path("/oauth2/callback/**").and().method(GET).uri(auth))
             .route(
                 "avatars",
-                to(
-                    edge.subgraph(AUTH),
-                    RouteKind.OTHER,
-                    on ->
-                        on.path("/avatars/**")
-                            .and()
-                            .method(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT)
-                            .filters(Routes::plain)));
+                on ->
+                    on.path("/avatars/**")
+                        .and()
+                        .method(GET, POST, PUT)
+                        .filters(Routes::plain)
+                        .uri(auth));
     edge.webhooks()
         .forEach((provider, subgraph) ->
             routes.route(
-                "webhook-" + provider,
-                to(
-                    edge.subgraph(subgraph),
-                    RouteKind.WEBHOOK,
-                    on ->
-                        on.path("/webhooks/" + provider)
-                            .and()
-                            .method(HttpMethod.GET, HttpMethod.POST)
-                            .filters(Routes::plain))));
+                "webhook-" + provider, on -> webhook(on, provider, edge.subgraph(subgraph))));
     return routes.build();
   }
 
-  private static Function<PredicateSpec, Buildable<Route>> to(
-      URI origin, RouteKind kind, Function<PredicateSpec, UriSpec> when) {
-    return on -> when.apply(on).metadata(RouteKind.KEY, kind).uri(origin);
+  private static Buildable<Route> live(BooleanSpec when, URI notification) {
+    return when.filters(Routes::plain).metadata(RouteKind.KEY, RouteKind.LIVE).uri(notification);
+  }
+
+  private static Buildable<Route> webhook(PredicateSpec on, String provider, URI subgraph) {
+    return on.path("/webhooks/" + provider)
+        .and()
+        .method(GET, POST)
+        .filters(Routes::plain)
+        .metadata(RouteKind.KEY, RouteKind.WEBHOOK)
+        .uri(subgraph);
   }
 
   // The edge has answered for the web origin already, and nothing behind it keeps cookies.
@@ -128,7 +100,7 @@ class Routes {
                 .setRetries(1)
                 .setSeries()
                 .setStatuses()
-                .setMethods(HttpMethod.GET, HttpMethod.POST)
+                .setMethods(GET, POST)
                 .setExceptions(ConnectException.class)
                 .setBackoff(RETRY_PAUSE, RETRY_PAUSE, 1, false));
   }

@@ -6,7 +6,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.server.ServerWebExchange;
 
 /** What kind of client asks at {@code /graphql}: all of them use the one URL. */
-final class Shape {
+public final class Shape {
 
   private Shape() {}
 
@@ -19,6 +19,12 @@ final class Shape {
   /** Wants server-sent events, and nothing else. */
   static boolean eventStream(ServerWebExchange exchange) {
     return accepted(exchange).equals(List.of(MediaType.TEXT_EVENT_STREAM));
+  }
+
+  /** A browser that was pointed here by hand. */
+  public static boolean page(ServerWebExchange exchange) {
+    return exchange.getRequest().getQueryParams().isEmpty()
+        && accepted(exchange).contains(MediaType.TEXT_HTML);
   }
 
   private static List<MediaType> accepted(ServerWebExchange exchange) {

@@ -3,7 +3,8 @@ package dev.lifeos.edge.token;
 import dev.lifeos.edge.error.Refusal;
 import dev.lifeos.edge.limit.LimitProperties;
 import dev.lifeos.edge.limit.LocalBuckets;
-import dev.lifeos.edge.request.ClientAddresses;
+import dev.lifeos.edge.request.ClientNetwork;
+import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ class BadTokens implements WebFilter {
     if (!exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
       return chain.filter(exchange);
     }
-    var left = buckets.of(POLICY, ClientAddresses.of(exchange), policy).estimateAbilityToConsume(1);
+    var left = bucket(exchange).estimateAbilityToConsume(1);
     if (left.canBeConsumed()) {
       return chain.filter(exchange);
     }
@@ -48,6 +49,10 @@ class BadTokens implements WebFilter {
 
   /** Counts one. */
   void count(ServerWebExchange exchange) {
-    buckets.of(POLICY, ClientAddresses.of(exchange), policy).tryConsume(1);
+    bucket(exchange).tryConsume(1);
+  }
+
+  private Bucket bucket(ServerWebExchange exchange) {
+    return buckets.of(POLICY, ClientNetwork.of(exchange), policy);
   }
 }
