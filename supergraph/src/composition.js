@@ -24,6 +24,21 @@ import { placesOf } from './problem.js';
  * @returns {Composed | NotComposed}
  */
 export function compose(subgraphs) {
+  const { services, problems } = documentsOf(subgraphs);
+  return problems.length > 0 ? { ok: false, problems } : composeDocuments(services);
+}
+
+/**
+ * A subgraph as a document, whose nodes know their files.
+ *
+ * @typedef {{ name: string, url: string, typeDefs: import('graphql').DocumentNode }} Service
+ */
+
+/**
+ * @param {SubgraphSource[]} subgraphs
+ * @returns {{ services: Service[], problems: Problem[] }}
+ */
+export function documentsOf(subgraphs) {
   const services = [];
   const problems = [];
   for (const subgraph of subgraphs) {
@@ -33,8 +48,14 @@ export function compose(subgraphs) {
       problems.push(syntaxProblem(error, subgraph.name));
     }
   }
-  if (problems.length > 0) return { ok: false, problems };
+  return { services, problems };
+}
 
+/**
+ * @param {Service[]} services
+ * @returns {Composed | NotComposed}
+ */
+export function composeDocuments(services) {
   const result = composeServices(services);
   if (result.errors) return { ok: false, problems: result.errors.map(compositionProblem) };
   return {

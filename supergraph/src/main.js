@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { checkCommand } from './commands/check.js';
-import { composeCommand } from './commands/compose.js';
+import { COMMANDS } from './commands/index.js';
+import { FORMATS } from './formats/index.js';
 import { EXIT, Failure } from './problem.js';
 import { HINT_LEVELS } from './report.js';
 import { Workspace } from './workspace.js';
@@ -8,44 +8,90 @@ import { Workspace } from './workspace.js';
 /**
  * What a command works with.
  *
- * @typedef {{ workspace: Workspace, hints: string, out: (line: string) => void, err: (line: string) => void }} Context
+ * @typedef {object} Context
+ * @property {Workspace} workspace
+ * @property {Record<string, any>} values the options
+ * @property {string[]} positionals
+ * @property {string} hints one of HINT_LEVELS
+ * @property {(line: string) => void} out
+ * @property {(line: string) => void} err
+ * @property {Date} now
  */
 
-/** @type {Record<string, (context: Context) => number>} */
-const COMMANDS = { compose: composeCommand, check: checkCommand };
+/**
+ * A command of the command line. It gives its exit code, or a report that is printed in the wanted format.
+ *
+ * @typedef {object} Command
+ * @property {string} synopsis what follows the command's name
+ * @property {string} description one sentence
+ * @property {import('node:util').ParseArgsConfig['options']} [options]
+ * @property {[number, number]} [positionals] how many at least and at most; none by default
+ * @property {(context: Context) => number | import('./finding.js').Report | Promise<number | import('./finding.js').Report>} run
+ */
 
-const USAGE = `usage: supergraph (compose | check) [--hints ${HINT_LEVELS.join('|')}]
+/** @type {import('node:util').ParseArgsConfig['options']} */
+const COMMON = {
+  workspace: { type: 'string' },
+  format: { type: 'string', default: 'human' },
+  hints: { type: 'string', default: 'none' },
+  help: { type: 'boolean', short: 'h', default: false },
+};
 
-  compose   composes the subgraphs and writes supergraph.graphql and api-schema.graphql
-  check     fails when these are out of date, an operation in operations/ is not valid, or the router would need a licence
-
-Exit codes: 0 all is well, 1 out of date or not valid, 2 the subgraphs do not compose, 64 called wrongly.`;
+const EXITS = 'Exit codes: 0 all is well, 1 breaking, out of date or not valid, 2 the subgraphs do not compose, 3 called wrongly.';
 
 /**
  * @param {string[]} args
  * @param {Partial<Context>} [overrides]
- * @returns {number} the exit code
+ * @returns {Promise<number>} the exit code
  */
-export function main(args, overrides = {}) {
-  const { out = console.log, err = console.error } = overrides;
+export async function main(args, overrides = {}) {
+  const { out = console.log, err = console.error, now = new Date() } = overrides;
   try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { hints: { type: 'string', default: 'warn' }, help: { type: 'boolean', short: 'h', default: false } },
-    });
+    const [name = '', ...rest] = args;
+    if (['', '-h', '--help', 'help'].includes(name)) {
+      (name ? out : err)(usage());
+      return name ? EXIT.ok : EXIT.usage;
+    }
+    const command = COMMANDS[name];
+    if (!command) throw new Failure(`There is no command ${name}.\n\n${usage()}`);
+    const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options: { ...COMMON, ...command.options } });
     if (values.help) {
-      out(USAGE);
+      out(`usage: schema ${name} ${command.synopsis}\n\n${command.description}\n\n${EXITS}`);
       return EXIT.ok;
     }
-    const command = COMMANDS[positionals[0] ?? ''];
-    if (!command || positionals.length > 1) throw new Failure(USAGE);
-    const hints = values.hints.toLowerCase();
-    if (!HINT_LEVELS.includes(hints)) throw new Failure(`--hints takes ${HINT_LEVELS.join(', ')}.`);
-    return command({ workspace: overrides.workspace ?? new Workspace(), hints, out, err });
+    const [least, most] = command.positionals ?? [0, 0];
+    if (positionals.length < least || positionals.length > most) throw new Failure(`usage: schema ${name} ${command.synopsis}`);
+    const hints = oneOf('hints', values.hints, HINT_LEVELS);
+    const format = oneOf('format', values.format, Object.keys(FORMATS));
+    const workspace = overrides.workspace ?? Workspace.at(/** @type {string | undefined} */ (values.workspace));
+    const result = await command.run({ workspace, values, positionals, hints, out, err, now });
+    if (typeof result === 'number') return result;
+    /** @type {any} */ (FORMATS)[format](result, { out, err });
+    return result.exitCode;
   } catch (error) {
     return told(error, err);
   }
+}
+
+function usage() {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
+  const lines = Object.entries(COMMANDS).map(([name, { description }]) => `  ${name.padEnd(width)}  ${description}`);
+  return `usage: schema COMMAND [--workspace DIR] [--format ${Object.keys(FORMATS).join('|')}] [--hints ${HINT_LEVELS.join('|')}]
+
+${lines.join('\n')}
+
+schema COMMAND --help tells more of one. ${EXITS}`;
+}
+
+/**
+ * @param {string} option
+ * @param {unknown} value
+ * @param {string[]} allowed
+ */
+function oneOf(option, value, allowed) {
+  const given = String(value).toLowerCase();
+  if (!allowed.includes(given)) throw new Failure(`--${option} takes ${allowed.join(', ')}.`);
+  return given;
 }
 
 /**

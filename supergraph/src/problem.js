@@ -23,7 +23,7 @@ export class Failure extends Error {
 }
 
 /** What the exit codes mean; scripts and pipelines read them. */
-export const EXIT = Object.freeze({ ok: 0, failed: 1, doesNotCompose: 2, usage: 64 });
+export const EXIT = Object.freeze({ ok: 0, failed: 1, doesNotCompose: 2, usage: 3 });
 
 /**
  * The places of a GraphQL error, or of the nodes that a composition error or hint is about.

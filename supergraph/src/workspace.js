@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { Failure } from './problem.js';
+import { DISK, gitTree } from './tree.js';
 
 /**
  * A subgraph as it is composed.
@@ -16,20 +17,54 @@ import { Failure } from './problem.js';
  * @typedef {{ path: string, text: string }} SchemaFile
  */
 
+/** @typedef {import('./contract.js').Contract} Contract */
+
+/**
+ * What supergraph.yaml says.
+ *
+ * @typedef {object} Listed
+ * @property {string[]} [shared]
+ * @property {Record<string, { routing_url: string, schema: string[] }>} subgraphs
+ * @property {Record<string, Contract>} [contracts]
+ * @property {{ window_days?: number, deletion?: string }} [checks]
+ */
+
 const HERE = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const WINDOW_DAYS = 30;
 
 /** The folder of a supergraph: what it is composed of and what is composed. */
 export class Workspace {
   /**
    * @param {string} folder where supergraph.yaml is
    * @param {string} root what paths are shown relative to
+   * @param {import('./tree.js').Tree} tree where the files are read from
    */
-  constructor(folder = HERE, root = dirname(HERE)) {
+  constructor(folder = HERE, root = dirname(HERE), tree = DISK) {
     this.folder = folder;
     this.root = root;
+    this.tree = tree;
     this.supergraphFile = join(folder, 'supergraph.graphql');
     this.apiSchemaFile = join(folder, 'api-schema.graphql');
     this.operationsFolder = join(folder, 'operations');
+  }
+
+  /**
+   * @param {string | undefined} folder by default the one that this tool is in
+   */
+  static at(folder) {
+    if (folder === undefined) return new Workspace();
+    const found = resolve(folder);
+    if (!existsSync(join(found, 'supergraph.yaml'))) throw new Failure(`There is no ${join(folder, 'supergraph.yaml')}.`);
+    return new Workspace(found, dirname(found));
+  }
+
+  /**
+   * @param {string} ref a commit of the repository that it is in
+   * @returns {Workspace | undefined} the same as it was then; nothing where it was not there yet
+   */
+  before(ref) {
+    const before = new Workspace(this.folder, this.root, gitTree(this.folder, ref));
+    return before.read(join(this.folder, 'supergraph.yaml')) === undefined ? undefined : before;
   }
 
   /** @returns {SubgraphSource[]} sorted by name, so that the order in the file changes nothing */
@@ -45,14 +80,31 @@ export class Workspace {
       .sort((one, other) => compareText(one.name, other.name));
   }
 
-  /** @returns {SchemaFile[]} */
-  operations() {
-    return existsSync(this.operationsFolder) ? this.#files(this.operationsFolder, '.graphql') : [];
+  /** @returns {Record<string, Contract>} the variants of the supergraph that leave something out */
+  contracts() {
+    const { contracts = {} } = this.#configuration();
+    for (const [name, contract] of Object.entries(contracts)) {
+      if (!Array.isArray(contract?.exclude)) throw new Failure(`${this.#listing()}: the contract ${name} needs a list exclude.`);
+    }
+    return contracts;
   }
 
-  /** @returns {SchemaFile} the configuration with which the router runs without a licence */
-  routerConfiguration() {
-    return this.#file(join(this.root, 'router-config', 'router.yaml'));
+  /** How breaking changes are judged. */
+  checks() {
+    const { window_days: windowDays = WINDOW_DAYS, deletion = 'unused' } = this.#configuration().checks ?? {};
+    if (!Number.isInteger(windowDays) || windowDays < 1) throw new Failure(`${this.#listing()}: window_days is a number of days.`);
+    if (!['unused', 'deprecated'].includes(deletion)) throw new Failure(`${this.#listing()}: deletion is unused or deprecated.`);
+    return { windowDays, deletion };
+  }
+
+  /** @returns {SchemaFile[]} */
+  operations() {
+    return this.#files(this.operationsFolder, '.graphql');
+  }
+
+  /** @returns {SchemaFile[]} the configurations of the router; router.yaml is the one that runs without a licence */
+  routerConfigurations() {
+    return this.#files(join(this.root, 'router-config'), '.yaml').filter(({ path }) => /(^|\/)router(\.\w+)?\.yaml$/.test(path));
   }
 
   /**
@@ -60,7 +112,7 @@ export class Workspace {
    * @returns {string | undefined} what a file holds, or nothing where there is none
    */
   read(file) {
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    return this.tree.read(file);
   }
 
   /** @param {string} file */
@@ -68,12 +120,16 @@ export class Workspace {
     return relative(this.root, file);
   }
 
-  /** @returns {{ shared?: string[], subgraphs: Record<string, { routing_url: string, schema: string[] }> }} */
+  #listing() {
+    return this.show(join(this.folder, 'supergraph.yaml'));
+  }
+
+  /** @returns {Listed} */
   #configuration() {
     const file = join(this.folder, 'supergraph.yaml');
     const text = this.read(file);
     if (text === undefined) throw new Failure(`There is no ${this.show(file)}.`);
-    const listed = parse(text);
+    const listed = this.#parsed(text);
     for (const [name, subgraph] of Object.entries(listed?.subgraphs ?? {})) {
       if (!subgraph?.routing_url || !Array.isArray(subgraph.schema)) {
         throw new Failure(`${this.show(file)}: the subgraph ${name} needs a routing_url and a list schema.`);
@@ -83,12 +139,26 @@ export class Workspace {
     return listed;
   }
 
+  /**
+   * @param {string} text
+   * @returns {Listed}
+   */
+  #parsed(text) {
+    try {
+      return parse(text);
+    } catch (error) {
+      throw new Failure(`${this.#listing()} is no YAML: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+    }
+  }
+
   /** @param {string[]} paths */
   #schemaFiles(paths) {
     return paths.flatMap((path) => {
       const found = resolve(this.folder, path);
-      if (!existsSync(found)) throw new Failure(`There is no ${this.show(found)}, which supergraph.yaml names.`);
-      const files = statSync(found).isDirectory() ? this.#files(found, '.graphqls') : [this.#file(found)];
+      const text = this.read(found);
+      if (text !== undefined) return [{ path: this.show(found), text }];
+      if (!this.tree.list(found)) throw new Failure(`There is no ${this.show(found)}, which supergraph.yaml names.`);
+      const files = this.#files(found, '.graphqls');
       if (files.length === 0) throw new Failure(`${this.show(found)} holds no *.graphqls file.`);
       return files;
     });
@@ -99,15 +169,10 @@ export class Workspace {
    * @param {string} extension
    */
   #files(folder, extension) {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith(extension))
+    return (this.tree.list(folder) ?? [])
+      .filter((path) => path.endsWith(extension) && !path.includes('node_modules'))
       .sort(compareText)
-      .map((name) => this.#file(join(folder, name)));
-  }
-
-  /** @param {string} path */
-  #file(path) {
-    return { path: this.show(path), text: readFileSync(path, 'utf8') };
+      .map((path) => ({ path: this.show(path), text: this.read(path) ?? '' }));
   }
 }
 

@@ -28,6 +28,8 @@ export function gatewayOf(settings, warn) {
     supergraph: () => file.read(),
     // Shorter than this and the gateway reads the file while it is busy with the one before.
     pollingInterval: 10_000,
+    // Requests under way end on the supergraph that they began with.
+    gracefulSchemaReload: { drainTimeout: 30_000 },
     unifiedGraphHandler,
     transports: { http },
     transportEntries: Object.fromEntries([...settings.overrides].map(([name, location]) => [name, { location }])),

@@ -1,30 +1,27 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { compose } from '../composition.js';
 import { EXIT } from '../problem.js';
-import { describe, hintsFrom } from '../report.js';
+import { hintsFrom } from '../report.js';
 
-/** @typedef {import('../main.js').Context} Context */
-
-/**
- * Composes the subgraphs and writes what comes of it.
- *
- * @param {Context} context
- */
-export function composeCommand({ workspace, out, err, hints }) {
-  const subgraphs = workspace.subgraphs();
-  const result = compose(subgraphs);
-  if (!result.ok) {
-    result.problems.forEach((problem) => err(describe('error', problem)));
-    err(`The subgraphs do not compose: ${count(result.problems.length, 'error')}. Nothing was written.`);
-    return EXIT.doesNotCompose;
-  }
-  hintsFrom(result.hints, hints).forEach((hint) => err(describe('hint', hint)));
-  replace(workspace.supergraphFile, result.supergraph);
-  replace(workspace.apiSchemaFile, result.apiSchema);
-  const written = [workspace.supergraphFile, workspace.apiSchemaFile].map((file) => workspace.show(file));
-  out(`Composed ${count(subgraphs.length, 'subgraph')}: ${written.join(' and ')}.`);
-  return EXIT.ok;
-}
+/** @type {import('../main.js').Command} */
+export const composeCommand = {
+  synopsis: '',
+  description: 'Composes the subgraphs and writes supergraph.graphql and api-schema.graphql.',
+  run: ({ workspace, hints }) => {
+    const subgraphs = workspace.subgraphs();
+    const result = compose(subgraphs);
+    if (!result.ok) {
+      const findings = result.problems.map((problem) => ({ severity: /** @type {const} */ ('error'), ...problem }));
+      const summary = `The subgraphs do not compose: ${count(findings.length, 'error')}. Nothing was written.`;
+      return { command: 'compose', findings, summary, exitCode: EXIT.doesNotCompose };
+    }
+    replace(workspace.supergraphFile, result.supergraph);
+    replace(workspace.apiSchemaFile, result.apiSchema);
+    const written = [workspace.supergraphFile, workspace.apiSchemaFile].map((file) => workspace.show(file));
+    const findings = hintsFrom(result.hints, hints).map(({ code, message, places }) => ({ severity: /** @type {const} */ ('note'), code, message, places }));
+    return { command: 'compose', findings, summary: `Composed ${count(subgraphs.length, 'subgraph')}: ${written.join(' and ')}.`, exitCode: EXIT.ok };
+  },
+};
 
 /**
  * A running router watches the file and must never read half of it.
