@@ -25,7 +25,10 @@ function upToDate(folder) {
 }
 
 for (const folder of FOLDERS.filter((each) => !upToDate(each))) {
-  const { status, error } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
+  // Standard output is the command's that waits for this: its JSON must be nothing else.
+  const stdio = /** @type {const} */ (['ignore', process.stderr, process.stderr]);
+  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status, error } = spawnSync('npm', ['ci', ...flags], { cwd: folder, stdio: [...stdio] });
   if (status !== 0) {
     console.error(`npm ci failed in ${folder}${error ? `: ${error.message}` : ''}`);
     process.exit(status ?? 1);

@@ -7,7 +7,6 @@ import dev.lifeos.launcher.command.LogsCommand;
 import dev.lifeos.launcher.command.ResetCommand;
 import dev.lifeos.launcher.command.RestartCommand;
 import dev.lifeos.launcher.command.RouterCommand;
-import dev.lifeos.launcher.command.SchemaCommand;
 import dev.lifeos.launcher.command.StatusCommand;
 import dev.lifeos.launcher.command.SweepCommand;
 import dev.lifeos.launcher.command.UpCommand;
@@ -22,6 +21,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     description = "A person's life dashboard behind one GraphQL endpoint, on this machine.",
     footer = {
+      "%nThe schema registry: ./lifeos schema --help tells of it.",
       "%nExit codes: 0 all went well; 1 it did not work; 2 the command line was not understood;",
       "3 LifeOS is not up or a part is not well; 4 the machine lacks something (port, disk, tool).",
       "./lifeos COMMAND --help tells more of each."
@@ -46,7 +46,6 @@ public final class Launcher {
             .addSubcommand(new ResetCommand(context))
             .addSubcommand(new DemoCommand(context))
             .addSubcommand(new RouterCommand(context))
-            .addSubcommand(new SchemaCommand(context))
             .addSubcommand(new VersionCommand(context))
             .addSubcommand(new SweepCommand(context));
     line.getSubcommands().values().forEach(Launcher::withHelp);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.graphql.execution.GraphQlSource;
 
 /**
@@ -42,6 +43,9 @@ public abstract class SubgraphContract {
   @Autowired private GraphQlSource source;
   @Autowired private EntityFetcherRegistry fetchers;
 
+  @Value("${spring.application.name}")
+  private String name;
+
   /** Subgraphs are made by the test framework. */
   protected SubgraphContract() {}
 
@@ -50,10 +54,21 @@ public abstract class SubgraphContract {
     return UUID.randomUUID().toString();
   }
 
+  /** The schema that is composed as this subgraph. What is not in the supergraph says which. */
+  protected String composed() {
+    return ComposedSchema.of(name);
+  }
+
   @Test
   void serves_its_schema_to_the_registry() {
     var sdl = graph.send("{ _service { sdl } }").ok().data("_service.sdl");
     assertThat(sdl).contains("@link", "https://specs.apollo.dev/federation/v2.9", "@access");
+  }
+
+  @Test
+  void serves_the_schema_that_is_composed() {
+    var sdl = graph.send("{ _service { sdl } }").ok().data("_service.sdl");
+    assertThat(SchemaElements.differences(String.valueOf(sdl), composed())).isEmpty();
   }
 
   @Test

@@ -95,7 +95,8 @@ public class Scalars {
                 Locale.class,
                 Parsers::locale,
                 Locale::toLanguageTag))
-        .scalar(ExtendedScalars.Json);
+        // Without a description of its own, so that the schema's is served.
+        .scalar(ExtendedScalars.Json.transform(json -> json.description(null)));
   }
 
   private static <T> GraphQLScalarType scalar(
