@@ -1,17 +1,17 @@
 import { Approvals } from '../approvals.js';
+import { lookInBackground } from '../background.js';
 import { BASE_OPTIONS, baselineOf, coordinatesOfChanges } from '../baseline.js';
 import { Clients } from '../clients.js';
 import { compose } from '../composition.js';
 import { composeContract } from '../contract.js';
 import { compare } from '../diff/index.js';
 import { gatedSpecs } from '../licence.js';
-import { lint } from '../lint/index.js';
+import { ofChanged } from '../lint/index.js';
 import { Observed } from '../observed.js';
 import { validateOperations } from '../operations.js';
 import { EXIT } from '../problem.js';
 import { registryFolder } from '../published.js';
 import { hintsFrom } from '../report.js';
-import { checkRouter } from '../router.js';
 import { Users } from '../users.js';
 import { verdict } from '../verdict.js';
 
@@ -36,6 +36,22 @@ export const checkCommand = {
 export async function check(context) {
   const { workspace } = context;
   const subgraphs = workspace.subgraphs();
+  const background = lookInBackground(subgraphs, workspace.routerConfigurations());
+  try {
+    return await checked(context, subgraphs, background.done);
+  } finally {
+    background.stop();
+  }
+}
+
+/**
+ * @param {Context} context
+ * @param {import('../workspace.js').SubgraphSource[]} subgraphs
+ * @param {Promise<import('../background.js').Looked>} looked
+ * @returns {Promise<Report>}
+ */
+async function checked(context, subgraphs, looked) {
+  const { workspace } = context;
   const composed = compose(subgraphs);
   if (!composed.ok) return notComposed(composed.problems, 'The subgraphs do not compose.');
   const contracts = Object.entries(workspace.contracts()).map(([name, contract]) => ({ name, result: composeContract(subgraphs, contract) }));
@@ -44,16 +60,17 @@ export async function check(context) {
 
   const baseline = baselineOf(context);
   const changes = baseline ? await compare(baseline, { subgraphs, ...composed }) : [];
-  const linted = baseline ? await lint(subgraphs, coordinatesOfChanges(changes)) : [];
+  const contractFindings = baseline ? await contractVerdicts(context, baseline, contracts, changes) : [];
+  const { linted, router } = await looked;
   const findings = [
     ...hintFindings(composed, context.hints),
     ...stale(context, composed),
     ...(baseline ? verdicts(context, baseline, changes) : [nothingToCompare()]),
-    ...(baseline ? await contractVerdicts(context, baseline, contracts, changes) : []),
-    ...linted,
+    ...contractFindings,
+    ...(baseline ? ofChanged(linted, coordinatesOfChanges(changes)) : []),
     ...problems(validateOperations(composed.apiSchema, workspace.operations())),
     ...problems(gatedSpecs(composed.supergraph, workspace.show(workspace.supergraphFile))),
-    ...(await checkRouter(workspace.routerConfigurations())),
+    ...router,
   ];
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const against = baseline ? `${changes.length} changes since ${baseline.name.slice(0, 12)}` : 'nothing to compare with';

@@ -16,8 +16,18 @@ export async function lint(subgraphs, changed) {
   const { model, broken } = modelOf(subgraphs);
   if (broken.length > 0) return broken;
   if (changed?.size === 0) return [];
-  const findings = [...ownFindings(model), ...(await eslintFindings(model))];
-  return findings.filter(({ coordinate }) => isWanted(coordinate, changed)).sort(byPlace);
+  const findings = [...ownFindings(model), ...(await eslintFindings(model))].sort(byPlace);
+  return changed ? ofChanged(findings, changed) : findings;
+}
+
+/**
+ * The findings of what changed.
+ *
+ * @param {Finding[]} findings
+ * @param {Set<string>} changed
+ */
+export function ofChanged(findings, changed) {
+  return changed.size === 0 ? [] : findings.filter(({ coordinate }) => isWanted(coordinate, changed));
 }
 
 /**
@@ -48,10 +58,10 @@ function findingsOf(rule, element, file, model) {
  * A finding without a coordinate is about the file, and concerns whoever changes anything.
  *
  * @param {string | undefined} coordinate
- * @param {Set<string> | undefined} changed
+ * @param {Set<string>} changed
  */
 function isWanted(coordinate, changed) {
-  if (!changed || !coordinate) return true;
+  if (!coordinate) return true;
   const field = coordinate.replace(/\(.*/, '');
   const type = field.replace(/\..*/, '');
   return [coordinate, field, type].some((each) => changed.has(each));
