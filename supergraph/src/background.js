@@ -9,7 +9,7 @@ import { checkRouter } from './router.js';
  * Looks at how the schemas are written and at the router's configurations on another thread: half of what a check takes, and nothing
  * of it needs the composition.
  *
- * @param {import('./workspace.js').SubgraphSource[]} subgraphs
+ * @param {import('./workspace.js').SubgraphSource[]} subgraphs none where nothing of them is to be looked at
  * @param {import('./workspace.js').SchemaFile[]} configurations
  * @returns {{ done: Promise<Looked>, stop: () => void }}
  */
@@ -23,6 +23,7 @@ export function lookInBackground(subgraphs, configurations) {
 }
 
 if (!isMainThread && parentPort && workerData?.configurations) {
-  const [router, linted] = await Promise.all([checkRouter(workerData.configurations), lint(workerData.subgraphs)]);
+  const { subgraphs, configurations } = workerData;
+  const [router, linted] = await Promise.all([checkRouter(configurations), subgraphs.length > 0 ? lint(subgraphs) : []]);
   parentPort.postMessage({ linted, router });
 }

@@ -18,32 +18,60 @@ import { mergeBase } from './tree.js';
 export const BASE_OPTIONS = /** @type {const} */ ({ base: { type: 'string' }, registry: { type: 'string' } });
 
 /**
+ * The same before it is composed.
+ *
+ * @typedef {{ name: string, subgraphs: import('./workspace.js').SubgraphSource[], baseline: () => Baseline | undefined }} Earlier
+ */
+
+/**
  * What was published last in a registry that is named; or else the commit of --base, by default the one where this branch left main.
  *
  * @param {Context} context
- * @returns {Baseline | undefined} nothing where there is none yet, or it did not compose
+ * @returns {Earlier | undefined} nothing where there is none yet
  */
-export function baselineOf(context) {
-  const { workspace, values } = context;
-  if (values.base === undefined && (values.registry || process.env.LIFEOS_REGISTRY)) return published(context);
-  const ref = values.base ?? mergeBase(workspace.folder);
-  const before = ref && workspace.before(ref);
-  if (!before) return undefined;
-  const subgraphs = before.subgraphs();
-  const composed = compose(subgraphs);
-  if (!composed.ok) return undefined;
-  return { ...composed, name: ref.slice(0, 40), subgraphs, contracts: contractsOf(subgraphs, before.contracts()) };
+export function earlierOf(context) {
+  const { values } = context;
+  return values.base === undefined && (values.registry || process.env.LIFEOS_REGISTRY) ? published(context) : committed(context);
 }
 
 /**
  * @param {Context} context
- * @returns {Baseline | undefined}
+ * @returns {Baseline | undefined} nothing where there is none yet, or it did not compose
+ */
+export function baselineOf(context) {
+  return earlierOf(context)?.baseline();
+}
+
+/**
+ * @param {Context} context
+ * @returns {Earlier | undefined}
+ */
+function committed({ workspace, values }) {
+  const ref = values.base ?? mergeBase(workspace.folder);
+  const before = ref && workspace.before(ref);
+  if (!before) return undefined;
+  const name = ref.slice(0, 40);
+  const subgraphs = before.subgraphs();
+  return {
+    name,
+    subgraphs,
+    baseline() {
+      const composed = compose(subgraphs);
+      return composed.ok ? { ...composed, name, subgraphs, contracts: contractsOf(subgraphs, before.contracts()) } : undefined;
+    },
+  };
+}
+
+/**
+ * @param {Context} context
+ * @returns {Earlier | undefined}
  */
 function published(context) {
   const current = new Published(registryFolder(context)).current();
   if (!current) return undefined;
   const contracts = Object.entries(current.contracts).map(([name, { apiSchema }]) => [name, apiSchema]);
-  return { ...current, name: current.id, contracts: Object.fromEntries(contracts) };
+  const baseline = { ...current, name: current.id, contracts: Object.fromEntries(contracts) };
+  return { name: current.id, subgraphs: current.subgraphs, baseline: () => baseline };
 }
 
 /**

@@ -29,10 +29,30 @@ const UNKNOWN = Symbol('unknown');
  */
 export async function checkRouter(files, { router = findRouter() ?? null, cache = CACHE } = {}) {
   const free = files.filter((file) => basename(file.path) === 'router.yaml').flatMap(licenceFindings);
-  const schema = await schemaOf(router, cache);
-  if ('finding' in schema) return [...files.flatMap(brokenYaml), ...free, schema.finding];
+  const found = await schemaOf(router, cache);
+  if ('finding' in found) return [...files.flatMap(brokenYaml), ...free, found.finding];
+  return [...validated(files, found, cache), ...free];
+}
+
+/**
+ * What the schema says of the files. Compiling it takes half a second, so that the answer is kept as long as neither changes.
+ *
+ * @param {SchemaFile[]} files
+ * @param {{ id: string, schema: any }} found
+ * @param {string} cache
+ * @returns {Finding[]}
+ */
+function validated(files, { id, schema }, cache) {
+  const answer = join(cache, `${sha256(JSON.stringify([id, files]))}.json`);
+  const known = cached(answer);
+  if (known) return known;
   const validate = validator(schema);
-  return [...files.flatMap((file) => fileFindings(file, schema, validate)), ...free];
+  return keep(answer, files.flatMap((file) => fileFindings(file, schema, validate)));
+}
+
+/** @param {string} text */
+function sha256(text) {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 /** @returns {string | undefined} the router named by LIFEOS_ROUTER, or the one on the PATH */
@@ -46,7 +66,7 @@ export function findRouter() {
 /**
  * @param {string | null} router
  * @param {string} cache
- * @returns {Promise<any>} the JSON schema, or a finding that tells why there is none
+ * @returns {Promise<{ id: string, schema: any } | { finding: Finding }>} the JSON schema, or why there is none
  */
 async function schemaOf(router, cache) {
   if (!router || !existsSync(router)) {
@@ -58,9 +78,10 @@ async function schemaOf(router, cache) {
     const { stdout: version } = await ask(router, ['--version']);
     if (!/^2\.\d+\.\d+/.test(version)) throw new Error(`its version is ${version.trim() || 'not told'}, not 2.x`);
     const { size, mtimeMs } = statSync(router);
-    const id = createHash('sha256').update([router, version, size, mtimeMs].join('|')).digest('hex').slice(0, 16);
+    const id = sha256([router, version, size, mtimeMs].join('|'));
     const file = join(cache, `${id}.json`);
-    return cached(file) ?? keep(file, parsedSchema((await ask(router, ['config', 'schema'])).stdout));
+    const schema = cached(file) ?? keep(file, parsedSchema((await ask(router, ['config', 'schema'])).stdout));
+    return { id, schema };
   } catch (error) {
     const reason = /** @type {Error} */ (error).message.split('\n')[0];
     const message = `The configuration of the router was not checked: ${router} does not give its schema (${reason}).`;
@@ -93,18 +114,19 @@ function cached(file) {
 }
 
 /**
+ * @template T
  * @param {string} file
- * @param {any} schema
+ * @param {T} value
  */
-function keep(file, schema) {
+function keep(file, value) {
   try {
     mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(`${file}.${process.pid}`, JSON.stringify(schema));
+    writeFileSync(`${file}.${process.pid}`, JSON.stringify(value));
     renameSync(`${file}.${process.pid}`, file);
   } catch {
-    // Without a place to keep it, it is asked for again the next time.
+    // Without a place to keep it, it is made again the next time.
   }
-  return schema;
+  return value;
 }
 
 /** @param {any} schema */

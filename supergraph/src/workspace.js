@@ -31,6 +31,7 @@ import { DISK, gitTree } from './tree.js';
 
 const HERE = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const WINDOW_DAYS = 30;
+const ROUTER_FILES = ['router.yaml', 'router.graphos.yaml'];
 
 /** The folder of a supergraph: what it is composed of and what is composed. */
 export class Workspace {
@@ -104,7 +105,11 @@ export class Workspace {
 
   /** @returns {SchemaFile[]} the configurations of the router; router.yaml is the one that runs without a licence */
   routerConfigurations() {
-    return this.#files(join(this.root, 'router-config'), '.yaml').filter(({ path }) => /(^|\/)router(\.\w+)?\.yaml$/.test(path));
+    return ROUTER_FILES.flatMap((name) => {
+      const path = join(this.root, 'router-config', name);
+      const text = this.read(path);
+      return text === undefined ? [] : [{ path: this.show(path), text }];
+    });
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Approvals } from '../approvals.js';
 import { lookInBackground } from '../background.js';
-import { BASE_OPTIONS, baselineOf, coordinatesOfChanges } from '../baseline.js';
+import { BASE_OPTIONS, coordinatesOfChanges, earlierOf } from '../baseline.js';
 import { Clients } from '../clients.js';
 import { compose } from '../composition.js';
 import { composeContract } from '../contract.js';
@@ -36,9 +36,11 @@ export const checkCommand = {
 export async function check(context) {
   const { workspace } = context;
   const subgraphs = workspace.subgraphs();
-  const background = lookInBackground(subgraphs, workspace.routerConfigurations());
+  const earlier = earlierOf(context);
+  const same = JSON.stringify(earlier?.subgraphs) === JSON.stringify(subgraphs);
+  const background = lookInBackground(same ? [] : subgraphs, workspace.routerConfigurations());
   try {
-    return await checked(context, subgraphs, background.done);
+    return await checked(context, subgraphs, earlier, background.done);
   } finally {
     background.stop();
   }
@@ -47,10 +49,11 @@ export async function check(context) {
 /**
  * @param {Context} context
  * @param {import('../workspace.js').SubgraphSource[]} subgraphs
+ * @param {import('../baseline.js').Earlier | undefined} earlier
  * @param {Promise<import('../background.js').Looked>} looked
  * @returns {Promise<Report>}
  */
-async function checked(context, subgraphs, looked) {
+async function checked(context, subgraphs, earlier, looked) {
   const { workspace } = context;
   const composed = compose(subgraphs);
   if (!composed.ok) return notComposed(composed.problems, 'The subgraphs do not compose.');
@@ -58,7 +61,7 @@ async function checked(context, subgraphs, looked) {
   const broken = contracts.flatMap(({ name, result }) => (result.ok ? [] : problems(result.problems, name)));
   if (broken.length > 0) return report(broken, 'A contract does not compose.', EXIT.doesNotCompose);
 
-  const baseline = baselineOf(context);
+  const baseline = earlier?.baseline();
   const changes = baseline ? await compare(baseline, { subgraphs, ...composed }) : [];
   const contractFindings = baseline ? await contractVerdicts(context, baseline, contracts, changes) : [];
   const { linted, router } = await looked;
