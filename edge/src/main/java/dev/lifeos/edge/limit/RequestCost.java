@@ -3,19 +3,15 @@ package dev.lifeos.edge.limit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lifeos.edge.error.Refusal;
+import dev.lifeos.edge.request.GraphQlRequest;
 import dev.lifeos.edge.request.RequestBody;
 import dev.lifeos.edge.route.RouteKind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a request takes from a bucket. A document that is sent by its hash alone costs what it did
@@ -30,13 +26,6 @@ class RequestCost {
   private static final int ONE = 1;
   private static final int HASHES = 50_000;
 
-  // What the router would read otherwise than we, a name given twice, must not pass.
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-          .build();
-
   private final OperationCost operations;
   private final Cache<String, Integer> hashes = Caffeine.newBuilder().maximumSize(HASHES).build();
 
@@ -45,24 +34,11 @@ class RequestCost {
   }
 
   int of(ServerWebExchange exchange) {
-    var body = RequestBody.of(exchange);
-    if (RouteKind.of(exchange) != RouteKind.GRAPHQL || body.length == 0) {
+    if (RouteKind.of(exchange) != RouteKind.GRAPHQL || RequestBody.of(exchange).length == 0) {
       return ONE;
     }
-    var sum = 0;
-    for (var request : read(body)) {
-      sum += request == null ? ONE : cost(request);
-    }
+    var sum = GraphQlRequest.of(exchange).stream().mapToInt(this::cost).sum();
     return Math.max(ONE, sum);
-  }
-
-  private static GraphQlRequest[] read(byte[] body) {
-    try {
-      return JSON.readValue(body, GraphQlRequest[].class);
-    } catch (JacksonException malformed) {
-      throw new Refusal(
-          HttpStatus.BAD_REQUEST, "The request is not JSON as GraphQL over HTTP has it.");
-    }
   }
 
   private int cost(GraphQlRequest request) {
