@@ -1,8 +1,10 @@
 import { changedCoordinates } from '../baseline.js';
 import { approveCommand } from './approve.js';
 import { check, checkCommand } from './check.js';
+import { clientCommand } from './client.js';
 import { composeCommand } from './compose.js';
 import { contractCommand } from './contract.js';
+import { docsCommand } from './docs.js';
 import { diffCommand } from './diff.js';
 import { historyCommand } from './history.js';
 import { lintCommand } from './lint.js';
@@ -20,4 +22,6 @@ export const COMMANDS = {
   approve: approveCommand,
   operations: operationsCommand,
   contract: contractCommand,
+  docs: docsCommand,
+  client: clientCommand,
 };
