@@ -290,6 +290,28 @@ describe('other changes', () => {
     assert.match((await run('history', '--registry', registry)).text, /Ann/);
   });
 
+  test('of one subgraph of another repository are checked and published against a registry', async (context) => {
+    const { run, registerPhone, root } = await repository(context);
+    const registry = join(root, 'supergraph/registry');
+    await registerPhone();
+    await run('publish', '--registry', registry, '--author', 'Ann');
+    const shared = readFileSync(join(root, 'supergraph/schema/shared/shared.graphqls'), 'utf8');
+    const text = readFileSync(join(root, HEALTH), 'utf8');
+    const other = folderWith(context, { 'health.graphqls': shared + text.replace(FIELD, ''), 'new.graphqls': shared + text.replace(OTHER, '') });
+    const proposal = (/** @type {string} */ name) => ['--registry', registry, '--subgraph', 'health', '--schema', join(other, name)];
+
+    const refused = await run('check', ...proposal('health.graphqls'));
+    assert.equal(refused.code, 1, refused.text);
+    assert.match(refused.text, /breaks phone 2\.1\.0, operation Pulse/);
+    assert.match(refused.text, /health\.graphqls/);
+    const published = await run('publish', ...proposal('new.graphqls'), '--author', 'Ann');
+    assert.equal(published.code, 0, published.text);
+    assert.match((await run('diff', ...proposal('health.graphqls'))).text, /User.weight|weight/);
+    assert.equal((await run('check', '--registry', registry, '--subgraph', 'health')).code, 3);
+    const fresh = await run('check', '--registry', registry, '--subgraph', 'weather', '--schema', other);
+    assert.match(fresh.text, /weather is new: name its routing URL/);
+  });
+
   test('are listed by diff with the level of each', async (context) => {
     const { change, run } = await repository(context);
     await change(FIELD, '');

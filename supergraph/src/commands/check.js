@@ -10,6 +10,7 @@ import { ofChanged } from '../lint/index.js';
 import { Observed } from '../observed.js';
 import { validateOperations } from '../operations.js';
 import { EXIT } from '../problem.js';
+import { PROPOSAL_OPTIONS, proposedSubgraphs } from '../proposal.js';
 import { registryFolder } from '../published.js';
 import { hintsFrom } from '../report.js';
 import { Users } from '../users.js';
@@ -23,9 +24,9 @@ import { verdict } from '../verdict.js';
 
 /** @type {import('../main.js').Command} */
 export const checkCommand = {
-  synopsis: '[--base REF | --registry DIR]',
+  synopsis: '[--base REF | --registry DIR] [--subgraph NAME --schema FILE... [--url URL]]',
   description: 'Fails when a change breaks a client, the schemas do not compose, break a rule or are out of date, or the router would not start.',
-  options: BASE_OPTIONS,
+  options: { ...BASE_OPTIONS, ...PROPOSAL_OPTIONS },
   run: check,
 };
 
@@ -35,8 +36,8 @@ export const checkCommand = {
  */
 export async function check(context) {
   const { workspace } = context;
-  const subgraphs = workspace.subgraphs();
   const earlier = earlierOf(context);
+  const subgraphs = proposedSubgraphs(context, earlier);
   const same = JSON.stringify(earlier?.subgraphs) === JSON.stringify(subgraphs);
   const background = lookInBackground(same ? [] : subgraphs, workspace.routerConfigurations());
   try {
@@ -63,11 +64,11 @@ async function checked(context, subgraphs, earlier, looked) {
 
   const baseline = earlier?.baseline();
   const changes = baseline ? await compare(baseline, { subgraphs, ...composed }) : [];
-  const contractFindings = baseline ? await contractVerdicts(context, baseline, contracts, changes) : [];
+  const contractFindings = baseline ? await contractVerdicts(context, baseline, { subgraphs, contracts, changes }) : [];
   const { linted, router } = await looked;
   const findings = [
     ...hintFindings(composed, context.hints),
-    ...stale(context, composed),
+    ...(context.values.subgraph ? [] : stale(context, composed)),
     ...(baseline ? verdicts(context, baseline, changes) : [nothingToCompare()]),
     ...contractFindings,
     ...(baseline ? ofChanged(linted, coordinatesOfChanges(changes)) : []),
@@ -154,13 +155,14 @@ function verdicts(context, baseline, changes) {
  *
  * @param {Context} context
  * @param {Baseline} baseline
- * @param {{ name: string, result: ReturnType<typeof composeContract> }[]} contracts
- * @param {import('../diff/change.js').Change[]} changes
+ * @param {object} proposal
+ * @param {import('../workspace.js').SubgraphSource[]} proposal.subgraphs
+ * @param {{ name: string, result: ReturnType<typeof composeContract> }[]} proposal.contracts
+ * @param {import('../diff/change.js').Change[]} proposal.changes
  * @returns {Promise<Finding[]>}
  */
-async function contractVerdicts(context, baseline, contracts, changes) {
+async function contractVerdicts(context, baseline, { subgraphs, contracts, changes }) {
   const known = new Set(changes.map(({ id }) => id));
-  const subgraphs = context.workspace.subgraphs();
   const found = [];
   for (const { name, result } of contracts) {
     const apiSchema = baseline.contracts[name];

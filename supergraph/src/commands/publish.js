@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { earlierOf } from '../baseline.js';
 import { compose } from '../composition.js';
 import { composeContract } from '../contract.js';
 import { EXIT } from '../problem.js';
+import { PROPOSAL_OPTIONS, proposedSubgraphs } from '../proposal.js';
 import { Published, registryFolder } from '../published.js';
 
 /** @typedef {import('../main.js').Context} Context */
@@ -16,9 +18,10 @@ import { Published, registryFolder } from '../published.js';
  */
 export function publishCommand(check) {
   return {
-    synopsis: '[--registry DIR] [--author WHO] [--note TEXT] [--force]',
+    synopsis: '[--registry DIR] [--author WHO] [--note TEXT] [--force] [--subgraph NAME --schema FILE... [--url URL]]',
     description: 'Checks the supergraph and makes it the current one of the registry, which routers watch. --force publishes what the checks refuse.',
     options: {
+      ...PROPOSAL_OPTIONS,
       registry: { type: 'string' },
       author: { type: 'string' },
       note: { type: 'string' },
@@ -39,7 +42,7 @@ async function publish(context, check) {
   const forced = checked.exitCode !== EXIT.ok;
   if (forced && !values.force) return refused(checked.findings, checked.summary, checked.exitCode);
 
-  const subgraphs = workspace.subgraphs();
+  const subgraphs = proposedSubgraphs(context, earlierOf(context));
   const composed = composeAll(subgraphs, workspace.contracts());
   if (composed.findings.length > 0) return refused(composed.findings, 'It does not compose.', EXIT.doesNotCompose);
   const { whole, contracts } = composed;
