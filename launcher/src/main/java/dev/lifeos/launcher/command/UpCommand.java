@@ -33,7 +33,9 @@ import picocli.CommandLine.Option;
       "  LIFEOS_CACHE      folder of what can be made again (default: cache in LIFEOS_HOME)",
       "  LIFEOS_PORT_BASE  the same as --ports",
       "  LIFEOS_ROUTER     path of Apollo Router, or \"stand-in\"",
-      "  LIFEOS_AOT=off    start without making start-up caches%n"
+      "  LIFEOS_AOT=off    start without making start-up caches",
+      "  LIFEOS_JAVA_OPTIONS       more JVM options for each Java part, such as \"-Xmx512m -XX:TieredStopAtLevel=4\"",
+      "  LIFEOS_POSTGRES_SETTINGS  more settings for PostgreSQL, such as \"shared_buffers=1GB max_wal_size=4GB\"%n"
     })
 public final class UpCommand implements Callable<Integer> {
   private final Context context;

@@ -12,8 +12,10 @@ import java.util.List;
  * A part's jar unpacked, which starts faster than the jar itself.
  *
  * @param directory where it lies; the name has the jar's digest
+ * @param flags the JVM's; an ahead-of-time cache only fits a JVM with the same ones as the one that
+ *     made it
  */
-record Image(Path directory) {
+record Image(Path directory, List<String> flags) {
   private static final String JAR = "app.jar";
 
   static List<String> extraction(Path jar, Path to) {
@@ -31,7 +33,7 @@ record Image(Path directory) {
 
   /** The cache for this Java and these flags. */
   Path aotCache() {
-    String key = JavaCommand.identity() + JvmFlags.ALL;
+    String key = JavaCommand.identity() + flags;
     String digest = Digest.of(key.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
     return directory.resolve("app-" + digest + ".aot");
   }
@@ -51,7 +53,7 @@ record Image(Path directory) {
   private List<String> java(String... more) {
     List<String> command = new ArrayList<>();
     command.add(JavaCommand.path());
-    command.addAll(JvmFlags.ALL);
+    command.addAll(flags);
     command.addAll(List.of(more));
     command.add("-jar");
     command.add(directory.resolve(JAR).toString());

@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
@@ -21,13 +22,18 @@ public final class Images {
   private final Home home;
   private final Terminal terminal;
   private final boolean train;
+  private final List<String> flags;
   private final Semaphore trainings = new Semaphore(TRAININGS_AT_ONCE);
 
-  /** Images in the cache folder; without training they start slower, yet at once. */
-  public Images(Home home, Terminal terminal, boolean train) {
+  /**
+   * Images in the cache folder. With LIFEOS_AOT=off they are not trained: they start slower, yet at
+   * once.
+   */
+  public Images(Home home, Terminal terminal, Map<String, String> environment) {
     this.home = home;
     this.terminal = terminal;
-    this.train = train;
+    this.train = !"off".equals(environment.get("LIFEOS_AOT"));
+    this.flags = JvmFlags.of(environment);
   }
 
   Image of(JavaModule module, Map<String, String> environment)
@@ -59,7 +65,7 @@ public final class Images {
           home.log(module.title()));
       moved(part, directory);
     }
-    return new Image(directory);
+    return new Image(directory, flags);
   }
 
   private void train(JavaModule module, Image image, Map<String, String> environment)

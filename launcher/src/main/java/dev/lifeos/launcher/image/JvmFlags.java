@@ -1,11 +1,16 @@
 package dev.lifeos.launcher.image;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** How a part's JVM runs on a person's own machine: small, and quick to start. */
 final class JvmFlags {
-  /** An ahead-of-time cache only fits a JVM with the same flags as the one that made it. */
-  static final List<String> ALL =
+  /** Names more options, separated by blanks; they come last and so win. */
+  private static final String VARIABLE = "LIFEOS_JAVA_OPTIONS";
+
+  private static final List<String> OWN =
       List.of(
           "-XX:+UseCompactObjectHeaders",
           "-XX:+UseSerialGC",
@@ -19,4 +24,11 @@ final class JvmFlags {
           "-Djava.awt.headless=true");
 
   private JvmFlags() {}
+
+  /** LifeOS's own and those of the environment. */
+  static List<String> of(Map<String, String> environment) {
+    Stream<String> more =
+        Arrays.stream(environment.getOrDefault(VARIABLE, "").strip().split("\\s+"));
+    return Stream.concat(OWN.stream(), more.filter(flag -> !flag.isEmpty())).toList();
+  }
 }

@@ -24,8 +24,7 @@ final class Parts {
 
   static List<List<Part>> of(
       Home home, PortPlan ports, Map<String, String> environment, Terminal terminal) {
-    boolean train = !"off".equals(environment.get("LIFEOS_AOT"));
-    Images images = new Images(home, terminal, train);
+    Images images = new Images(home, terminal, environment);
     List<Part> subgraphs =
         Arrays.stream(Subgraph.values())
             .map(subgraph -> (Part) server(subgraph, home, ports, images))
@@ -40,7 +39,7 @@ final class Parts {
             images);
     return List.of(
         List.of(
-            new PostgresServer(home, ports.postgres(), Subgraph.titles()),
+            new PostgresServer(home, ports.postgres(), Subgraph.titles(), environment),
             new RedisServer(home, ports.redis())),
         subgraphs,
         List.of(

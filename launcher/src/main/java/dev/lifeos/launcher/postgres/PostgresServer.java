@@ -26,12 +26,14 @@ public final class PostgresServer implements Part {
 
   private final Home home;
   private final int port;
+  private final List<String> settings;
   private final Databases databases;
 
   /** A server on a port, with one database for each name. */
-  public PostgresServer(Home home, int port, List<String> names) {
+  public PostgresServer(Home home, int port, List<String> names, Map<String, String> environment) {
     this.home = home;
     this.port = port;
+    this.settings = PostgresSettings.of(environment);
     this.databases = new Databases(home.secrets(), port, names);
   }
 
@@ -64,24 +66,12 @@ public final class PostgresServer implements Part {
   }
 
   private List<String> command(Path programs, Path data) {
-    Stream<String> settings =
-        Stream.of(
-            "listen_addresses=127.0.0.1",
-            "unix_socket_directories=",
-            "max_connections=120",
-            "shared_buffers=64MB",
-            "fsync=on",
-            "synchronous_commit=on",
-            "full_page_writes=on",
-            "timezone=UTC",
-            "log_timezone=UTC",
-            "log_statement=none");
     return Stream.concat(
             Unprivileged.of(
                 List.of(
                     programs.resolve("bin/postgres").toString(), "-D", "" + data, "-p", "" + port))
                 .stream(),
-            settings.flatMap(setting -> Stream.of("-c", setting)))
+            settings.stream().flatMap(setting -> Stream.of("-c", setting)))
         .toList();
   }
 

@@ -13,12 +13,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerTest {
   @TempDir Path folder;
   private final int port = Ports.free(1).getFirst();
+  private Map<String, String> environment = Map.of();
 
   @Test
   void eachSubgraphHasADatabaseOfItsOwnAndWhatIsKeptSurvivesARestart() throws Exception {
@@ -39,9 +41,20 @@ class PostgresServerTest {
     }
   }
 
+  @Test
+  void aSettingOfTheEnvironmentWinsOverOurs() throws Exception {
+    environment = Map.of("LIFEOS_POSTGRES_SETTINGS", " shared_buffers=128MB  work_mem=8MB ");
+
+    try (SupervisedServer server = server(home())) {
+      assertThat(ask("auth", "show shared_buffers") + " " + ask("auth", "show work_mem"))
+          .isEqualTo("128MB 8MB");
+      assertThat(ask("auth", "show fsync")).isEqualTo("on");
+    }
+  }
+
   private SupervisedServer server(Home home) {
     return new SupervisedServer(
-        new PostgresServer(home, port, List.of("auth", "health")), home.logs());
+        new PostgresServer(home, port, List.of("auth", "health"), environment), home.logs());
   }
 
   private void refuses(String user, String password, String database, String why) {
