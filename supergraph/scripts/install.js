@@ -1,10 +1,11 @@
-// Installs the packages of this folder and of the stand-in where they are not those of the lock file.
+// Installs the packages of the folders given, or of this one and the stand-in, where they are not those of the lock file.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const FOLDERS = ['..', '../../router-config/stand-in'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+const OWN = ['..', '../../router-config/stand-in'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+const GIVEN = process.argv.slice(2).map((path) => resolve(path));
 
 /**
  * @param {string} file
@@ -24,7 +25,7 @@ function upToDate(folder) {
   );
 }
 
-for (const folder of FOLDERS.filter((each) => !upToDate(each))) {
+for (const folder of (GIVEN.length > 0 ? GIVEN : OWN).filter((each) => !upToDate(each))) {
   // Standard output is the command's that waits for this: its JSON must be nothing else.
   const stdio = /** @type {const} */ (['ignore', process.stderr, process.stderr]);
   const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     description = "A person's life dashboard behind one GraphQL endpoint, on this machine.",
     footer = {
-      "%nThe schema registry: ./lifeos schema --help tells of it.",
+      "%nThe schema registry: ./lifeos schema --help tells of it. Measuring: ./lifeos bench --help.",
       "%nExit codes: 0 all went well; 1 it did not work; 2 the command line was not understood;",
       "3 LifeOS is not up or a part is not well; 4 the machine lacks something (port, disk, tool).",
       "./lifeos COMMAND --help tells more of each."

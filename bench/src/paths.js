@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
+/** The repository. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** This folder. */
+export const BENCH = fileURLToPath(new URL('..', import.meta.url));

@@ -1,0 +1,124 @@
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { histogram, send } from '../load.js';
+import { cpuSeconds } from '../processes.js';
+
+const EVENTS = 'subscription { notificationEvents { kind notification { title } } }';
+const SEND = `mutation ($input: SendNotificationInput!) { sendNotification(input: $input) { notification { id } errors { code message } } }`;
+const LISTENERS = 500;
+const ROUNDS = 6;
+const CONNECTIONS = 8;
+const LATEST_MILLISECONDS = 30_000;
+
+/** @type {import('./index.js').Scenario} */
+export const fanOut = { name: 'fan-out', title: 'Live notifications to five hundred people', run };
+
+/**
+ * @param {import('../bench.js').Bench} bench
+ * @returns {Promise<import('./index.js').Outcome>}
+ */
+async function run(bench) {
+  await bench.withoutPeer();
+  const people = await bench.people.signedIn(LISTENERS);
+  const token = await bench.people.serviceToken();
+  const url = bench.platform.part('edge').url;
+  const { pid, url: notification } = bench.platform.part('notification');
+  const arrivals = new Arrivals();
+  const clients = await Promise.all(people.map(({ accessToken }) => listen(url, accessToken, arrivals)));
+  const groups = { edge: [bench.platform.part('edge').pid], subgraph: [pid], postgres: bench.platform.groups.postgres };
+  await notify(notification, token, people, () => 'warm-up');
+  await arrivals.all(people.length);
+
+  const before = cpuSeconds(groups);
+  const started = performance.now();
+  for (let round = 0; round < ROUNDS; round++) {
+    await notify(notification, token, people, now);
+  }
+  const expected = people.length * (ROUNDS + 1);
+  await arrivals.all(expected);
+  const seconds = (performance.now() - started) / 1000;
+  const after = cpuSeconds(groups);
+  await Promise.all(clients.map((client) => client.dispose()));
+
+  const events = people.length * ROUNDS;
+  const cpu = Object.keys(groups).map((name) => (1000 * ((after[name] ?? 0) - (before[name] ?? 0))) / events);
+  return {
+    about: `${LISTENERS} WebSockets at the edge, one a person; every person gets ${ROUNDS} notifications, each stored first. They are sent over ${CONNECTIONS} connections; the time is from the request that sends one to its arrival at the client.`,
+    columns: ['', 'events/s', 'p50 ms', 'p99 ms', 'CPU ms per event: edge', 'subgraph', 'PostgreSQL', 'lost'],
+    rows: [['live events', (events / seconds).toFixed(0), ...arrivals.percentiles(), ...cpu.map((each) => each.toFixed(2)), expected - arrivals.count]],
+    notes: [],
+    goals: [],
+  };
+}
+
+/** Milliseconds, as text: the title of a notification tells when it was sent. */
+function now() {
+  return String(performance.now());
+}
+
+/** What has arrived, and how long it was on its way. */
+class Arrivals {
+  count = 0;
+  latency = histogram();
+
+  /** @param {string} title tells when it was sent */
+  add(title) {
+    this.count += 1;
+    const sent = Number(title);
+    if (sent > 0) this.latency.recordValue(Math.max(1, Math.round((Number(now()) - sent) * 1000)));
+  }
+
+  /** @param {number} expected */
+  async all(expected) {
+    const deadline = Date.now() + LATEST_MILLISECONDS;
+    while (this.count < expected && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
+  percentiles() {
+    return [50, 99].map((percentile) => (this.latency.getValueAtPercentile(percentile) / 1000).toFixed(1));
+  }
+}
+
+/**
+ * @param {string} url
+ * @param {string} token
+ * @param {{ id: string }[]} people
+ * @param {() => string} title
+ */
+async function notify(url, token, people, title) {
+  const calls = people.map(({ id: userId }) => ({
+    query: SEND,
+    token,
+    variables: () => ({ input: { userId, topic: 'SYSTEM', title: title(), message: 'From the bench.' } }),
+  }));
+  const { errors, firstError } = await send({ url, calls, connections: CONNECTIONS, amount: calls.length });
+  if (errors > 0) throw new Error(`${errors} notifications were not sent: ${firstError}`);
+}
+
+/**
+ * @param {string} url
+ * @param {string} token
+ * @param {Arrivals} arrivals
+ */
+async function listen(url, token, arrivals) {
+  const client = createClient({
+    url: url.replace('http', 'ws'),
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization: `Bearer ${token}` },
+    retryAttempts: 0,
+    lazy: false,
+  });
+  await new Promise((resolve, reject) => {
+    client.on('connected', resolve);
+    client.on('error', reject);
+  });
+  client.subscribe(
+    { query: EVENTS },
+    {
+      next: ({ data }) => arrivals.add(/** @type {any} */ (data)?.notificationEvents.notification?.title),
+      error: () => {},
+      complete: () => {},
+    },
+  );
+  return client;
+}
