@@ -60,13 +60,15 @@ class TokenConfiguration {
     // The claims are checked below, with Spring's validators.
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
     var decoder = new NimbusJwtDecoder(processor);
-    decoder.setJwtValidator(validator(auth));
-    return decoder;
+    var time = new JwtTimestampValidator(auth.clockSkew());
+    decoder.setJwtValidator(validator(auth, time));
+    return new RememberedTokens(decoder, time);
   }
 
-  private static OAuth2TokenValidator<Jwt> validator(AuthProperties auth) {
+  private static OAuth2TokenValidator<Jwt> validator(
+      AuthProperties auth, JwtTimestampValidator time) {
     return new DelegatingOAuth2TokenValidator<>(
-        new JwtTimestampValidator(auth.clockSkew()),
+        time,
         new JwtIssuerValidator(auth.issuer()),
         new JwtClaimValidator<List<String>>(
             JwtClaimNames.AUD, audience -> audience != null && audience.contains(auth.audience())),
