@@ -57,17 +57,19 @@ export async function send({ url, calls, connections, seconds, amount }) {
     client.setRequests(mine.length > 0 ? mine : requests);
   };
   const verifyBody = (/** @type {unknown} */ body) => {
-    const good = !String(body).includes('"errors":[{');
-    if (!good) firstError ??= String(body).slice(0, 400);
+    const text = String(body);
+    const good = text.startsWith('{"data":') && !text.includes('"errors":[{');
+    if (!good) firstError ??= text.slice(0, 400);
     return good;
   };
   const started = performance.now();
   const limit = amount === undefined ? { duration: seconds } : { amount };
   const options = { url, connections, ...limit, timeout: TIMEOUT_SECONDS, setupClient, verifyBody };
   const result = await run(options, (milliseconds) => latency.recordValue(clamp(Math.round(milliseconds * 1000))));
-  const bad = result.errors + result.timeouts + result.non2xx + (result.mismatches ?? 0);
-  const good = result['2xx'] - (result.mismatches ?? 0);
-  return { requests: good, errors: bad, firstError, seconds: (performance.now() - started) / 1000, latency };
+  const answers = result['2xx'] + result.non2xx;
+  const refused = result.mismatches ?? 0;
+  const taken = (performance.now() - started) / 1000;
+  return { requests: answers - refused, errors: refused + result.errors, firstError, seconds: taken, latency };
 }
 
 /**

@@ -14,7 +14,7 @@ before(async () => {
   server = createServer((request, response) => {
     seen.push(String(request.headers.authorization));
     const bad = request.headers.authorization === 'Bearer bad';
-    response.writeHead(200, { 'content-type': 'application/json' }).end(bad ? '{"errors":[{"message":"no"}]}' : '{"data":{}}');
+    response.writeHead(bad && seen.length % 2 === 0 ? 400 : 200, { 'content-type': 'application/json' }).end(bad ? '{"errors":[{"message":"no"}]}' : '{"data":{}}');
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
@@ -37,6 +37,7 @@ test('sides are measured in turn, each person with a token of their own, and Gra
   assert.equal(good?.errors, 0);
   assert.equal(good?.rounds.length, 2);
   assert.equal(bad?.requests, 0);
+  assert.ok(Number(bad?.errors) > 0);
   assert.match(String(bad?.firstError), /"message":"no"/);
   assert.deepEqual(new Set(seen), new Set(['Bearer one', 'Bearer two', 'Bearer three', 'Bearer bad']));
   assert.ok(seen.lastIndexOf('Bearer one') > seen.indexOf('Bearer bad'));

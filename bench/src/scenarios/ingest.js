@@ -50,15 +50,14 @@ async function write(bench, { batch, connections, amounts, goal }) {
   }
   const kept = await remove(bench);
   const measured = rounds.slice(1);
+  const [failed] = rounds.filter(({ errors }) => errors > 0);
+  if (failed) throw new Error(`Vitals were not taken: ${failed.firstError}`);
   const best = Math.max(...measured.map(({ rate }) => rate));
   return {
     about: `Through Apollo Router, ${batch} in a request, ${connections} connections, ${PEOPLE} people; the first round warms up. Each is kept durably: one transaction a request, fsync on.`,
     columns: ['', 'vitals/s', 'p50 ms', 'p99 ms', 'CPU ms per 1,000 vitals', 'router', 'subgraph', 'PostgreSQL', 'errors'],
     rows: measured.map((each, index) => [`round ${index + 1}`, ...cells(each)]),
-    notes: [
-      `${kept} of ${sent * batch} sent were found in the database.`,
-      ...rounds.flatMap(({ firstError }) => (firstError ? [`An error: ${firstError}`] : [])),
-    ],
+    notes: [`${kept} of ${sent * batch} sent were found in the database.`],
     goals: goal === undefined ? [] : [{ goal: `${goal} vitals per second`, value: `${best.toFixed(0)}`, reached: best >= goal }],
     measured,
   };
@@ -99,7 +98,7 @@ function call(people, index, batch) {
   const vitals = Array.from({ length: batch }, (_, place) => ({
     type: 'HEART_RATE',
     value: String(60 + ((index + place) % 80)),
-    source: 'APPLE_HEALTH',
+    source: 'WEARABLE',
     recordedAt: new Date(from + place * SECOND).toISOString(),
   }));
   return { query: RECORD, token, variables: { input: { vitals } } };
