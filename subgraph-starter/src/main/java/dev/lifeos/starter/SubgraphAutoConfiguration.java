@@ -6,6 +6,7 @@ import dev.lifeos.starter.input.InputConfiguration;
 import dev.lifeos.starter.limit.LimitConfiguration;
 import dev.lifeos.starter.paging.PageArgument;
 import dev.lifeos.starter.scalar.ScalarConfiguration;
+import dev.lifeos.starter.training.TrainingConfiguration;
 import dev.lifeos.starter.user.UserConfiguration;
 import dev.lifeos.starter.web.WebConfiguration;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
   InputConfiguration.class,
   LimitConfiguration.class,
   ScalarConfiguration.class,
+  TrainingConfiguration.class,
   UserConfiguration.class,
   WebConfiguration.class
 })

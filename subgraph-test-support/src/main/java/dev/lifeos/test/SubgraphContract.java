@@ -14,6 +14,8 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.graphql.execution.GraphQlSource;
 
 /**
@@ -89,6 +92,17 @@ public abstract class SubgraphContract {
       var answer = as.get("/nothing/here");
       assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.firstErrorCode()).isEqualTo("NOT_FOUND");
+    }
+  }
+
+  @Test
+  void what_makes_the_start_up_cache_is_a_document_of_this_schema() throws IOException {
+    var people = Map.of("people", List.of(Map.of("__typename", "User", "id", "" + SOMEBODY)));
+    var found = new PathMatchingResourcePatternResolver().getResources("classpath*:training/*.graphql");
+    for (var document : found) {
+      var text = document.getContentAsString(StandardCharsets.UTF_8);
+      var answer = graph.as(Tokens.person(SOMEBODY)).send(text, people);
+      assertThat(answer.errorCodes()).as(text).doesNotContain("BAD_USER_INPUT");
     }
   }
 

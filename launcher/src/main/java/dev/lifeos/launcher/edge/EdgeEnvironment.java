@@ -6,12 +6,14 @@ import dev.lifeos.launcher.net.PortPlan;
 import dev.lifeos.launcher.subgraph.Subgraph;
 import dev.lifeos.launcher.subgraph.SubgraphEnvironment;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the edge is told by its environment. */
 public final class EdgeEnvironment {
   /** The module that the edge is built from. */
-  public static final JavaModule MODULE = new JavaModule("edge", "edge");
+  public static final JavaModule MODULE =
+      new JavaModule("edge", "edge", List.of("-Dspring.context.exit=onRefresh"));
 
   private EdgeEnvironment() {}
 

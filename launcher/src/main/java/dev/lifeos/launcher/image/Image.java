@@ -43,18 +43,20 @@ record Image(Path directory, List<String> flags) {
   }
 
   List<String> command() {
-    return trained() ? java("-XX:AOTCache=" + aotCache()) : java();
+    return java(trained() ? List.of("-XX:AOTCache=" + aotCache()) : List.of());
   }
 
-  List<String> training(Path output) {
-    return java("-XX:AOTCacheOutput=" + output, "-Dspring.context.exit=onRefresh");
+  List<String> training(Path output, List<String> options) {
+    List<String> all = new ArrayList<>(List.of("-XX:AOTCacheOutput=" + output));
+    all.addAll(options);
+    return java(all);
   }
 
-  private List<String> java(String... more) {
+  private List<String> java(List<String> more) {
     List<String> command = new ArrayList<>();
     command.add(JavaCommand.path());
     command.addAll(flags);
-    command.addAll(List.of(more));
+    command.addAll(more);
     command.add("-jar");
     command.add(directory.resolve(JAR).toString());
     return command;

@@ -76,7 +76,7 @@ public final class Images {
       terminal.step(module.title(), "making its start-up cache, once for each build …");
       Tool.run(
           "Training " + module.title(),
-          image.training(part),
+          image.training(part, module.training()),
           environment,
           image.directory(),
           home.log(module.title() + "-training"));

@@ -8,14 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 
 /**
  * A module whose jar runs as a part.
  *
  * @param title the part's name
  * @param folder the module's folder
+ * @param training what makes it end by itself when its start-up cache can be made
  */
-public record JavaModule(String title, String folder) {
+public record JavaModule(String title, String folder, List<String> training) {
   /** Its executable jar; fails with a sentence where it is not built. */
   public Path jar(Path root) throws IOException {
     Path target = root.resolve(folder).resolve("target");

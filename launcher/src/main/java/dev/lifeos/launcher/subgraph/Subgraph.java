@@ -13,6 +13,9 @@ public enum Subgraph {
   LEARNING,
   NOTIFICATION;
 
+  // For so long it serves requests to itself, on a port of its own.
+  private static final List<String> TRAINING = List.of("-Dlifeos.training=5s", "-Dserver.port=0");
+
   /** Its name, which is also that of its database. */
   public String title() {
     return name().toLowerCase(Locale.ROOT);
@@ -25,6 +28,6 @@ public enum Subgraph {
 
   /** The module that it is built from. */
   public JavaModule module() {
-    return new JavaModule(title(), "subgraph-" + title());
+    return new JavaModule(title(), "subgraph-" + title(), TRAINING);
   }
 }
