@@ -98,7 +98,8 @@ public abstract class SubgraphContract {
   @Test
   void what_makes_the_start_up_cache_is_a_document_of_this_schema() throws IOException {
     var people = Map.of("people", List.of(Map.of("__typename", "User", "id", "" + SOMEBODY)));
-    var found = new PathMatchingResourcePatternResolver().getResources("classpath*:training/*.graphql");
+    var found =
+        new PathMatchingResourcePatternResolver().getResources("classpath*:training/*.graphql");
     for (var document : found) {
       var text = document.getContentAsString(StandardCharsets.UTF_8);
       var answer = graph.as(Tokens.person(SOMEBODY)).send(text, people);
