@@ -19,7 +19,7 @@ ${SCENARIOS.map(({ name, title }) => `  ${name.padEnd(16)} ${title}`).join('\n')
   --size S|M|L          data: 1,000 people with 1 million vitals, 10,000 with 20 million, 50,000 with 50 million (default: S)
   --rounds N            of each side, in turn (default: 4)
   --seconds N           of each round (default: 10)
-  --warm-up N           seconds, of each side (default: 45)
+  --warm-up N           seconds of a stretch of warm-up; stretches go on until a side gets no cheaper (default: 30)
   --connections N       (default: 16)
   --seed N              of the data (default: 1)
   --home DIR            of the data, which stays for the next time (default: .lifeos/bench-SIZE)
@@ -79,7 +79,7 @@ function parsed() {
         size: { type: 'string', default: 'S' },
         rounds: { type: 'string', default: '4' },
         seconds: { type: 'string', default: '10' },
-        'warm-up': { type: 'string', default: '45' },
+        'warm-up': { type: 'string', default: '30' },
         connections: { type: 'string', default: '16' },
         seed: { type: 'string', default: '1' },
         home: { type: 'string' },

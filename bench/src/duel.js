@@ -1,6 +1,10 @@
 import { histogram, send } from './load.js';
 import { cpuSeconds, residentBytes } from './processes.js';
 
+/** A side is warm when a stretch takes more than this part of the CPU time of the one before. */
+const STEADY = 0.97;
+const MOST_STRETCHES = 12;
+
 /**
  * @typedef {object} Side
  * @property {string} name
@@ -13,7 +17,7 @@ import { cpuSeconds, residentBytes } from './processes.js';
  * @typedef {object} Pace
  * @property {number} rounds
  * @property {number} seconds of each round
- * @property {number} warmUpSeconds of each side, before the first round
+ * @property {number} warmUpSeconds of each stretch of warm-up, until a side takes no less CPU from one to the next
  * @property {number} connections
  */
 
@@ -52,10 +56,7 @@ import { cpuSeconds, residentBytes } from './processes.js';
  * @returns {Promise<Measured[]>}
  */
 export async function duel(sides, { rounds, seconds, warmUpSeconds, connections }, log) {
-  for (const { name, url, calls } of sides) {
-    log(`warming up ${name} for ${warmUpSeconds} s`);
-    await send({ url, calls, connections, seconds: warmUpSeconds });
-  }
+  for (const side of sides) await warmUp(side, warmUpSeconds, connections, log);
   const runs = sides.map((side) => ({ side, rounds: /** @type {Round[]} */ ([]), latency: histogram(), firstError: '' }));
   for (let round = 1; round <= rounds; round++) {
     for (const run of runs) {
@@ -67,6 +68,24 @@ export async function duel(sides, { rounds, seconds, warmUpSeconds, connections 
     }
   }
   return runs.map(({ side, rounds: each, latency, firstError }) => summary(side, each, latency, firstError));
+}
+
+/**
+ * Five virtual machines on two processors take minutes until all that is hot is compiled; a fixed time would measure the compiler.
+ *
+ * @param {Side} side
+ * @param {number} seconds
+ * @param {number} connections
+ * @param {(line: string) => void} log
+ */
+async function warmUp(side, seconds, connections, log) {
+  let before = Infinity;
+  for (let stretch = 1; stretch <= MOST_STRETCHES; stretch++) {
+    const { measured } = await one(side, seconds, connections);
+    log(`warm-up ${stretch} ${side.name}: ${line(measured)}`);
+    if (measured.cpuTotal > before * STEADY) return;
+    before = measured.cpuTotal;
+  }
 }
 
 /**

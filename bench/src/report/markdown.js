@@ -17,7 +17,7 @@ export function markdown({ facts, options, results }, plots) {
   const parts = [
     `# Measured: data set ${options.size}`,
     Object.entries(facts).map(([name, value]) => `${name} ${value}`).join(' · '),
-    `Sides take turns, ${rounds} rounds of ${seconds} s each after ${warmUpSeconds} s of warm-up, ${connections} connections where nothing else is said. CPU time is that of all processes of a side (router, subgraphs, PostgreSQL), without the load tool’s.`,
+    `Sides take turns, ${rounds} rounds of ${seconds} s each after a warm-up in stretches of ${warmUpSeconds} s, until one takes no less CPU than the last; ${connections} connections where nothing else is said. CPU time is that of all processes of a side (router, subgraphs, PostgreSQL), without the load tool’s.`,
     ...plots.map((plot) => `![${plot}](${plot})`),
     goals(results),
     ...results.map(section),

@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { duel } from '../duel.js';
 import { graphql } from '../graphql.js';
+import { cpuOf } from '../pgbench.js';
 import { SUBGRAPHS } from '../platform.js';
-import { cpuSeconds } from '../processes.js';
 import { startRouter } from '../router.js';
 import { statementsOf } from '../statements.js';
 import { startStub } from '../stubs.js';
@@ -84,53 +80,12 @@ async function one(bench, name, query, router) {
  * @param {import('../statements.js').Statement[]} statements
  * @returns {Promise<number>} PostgreSQL's CPU milliseconds for all of them
  */
-async function pgbench(bench, statements) {
-  const folder = mkdtempSync(join(tmpdir(), 'lifeos-bench-'));
+async function pgbench({ platform, pace }, statements) {
   let total = 0;
-  try {
-    for (const database of new Set(statements.map((statement) => statement.database))) {
-      const script = join(folder, `${database}.sql`);
-      const mine = statements.filter((statement) => statement.database === database);
-      writeFileSync(script, mine.map(({ sql }) => `${sql.replace(/\s*\n\s*/g, ' ')};\n`).join(''));
-      total += await cpuOf(bench, database, script);
-    }
-    return total;
-  } finally {
-    rmSync(folder, { recursive: true });
+  for (const database of new Set(statements.map((statement) => statement.database))) {
+    const mine = statements.filter((statement) => statement.database === database);
+    const script = mine.map(({ sql }) => `${sql.replace(/\s*\n\s*/g, ' ')};\n`).join('');
+    total += await cpuOf(platform, database, script, pace.seconds);
   }
-}
-
-/**
- * @param {import('../bench.js').Bench} bench
- * @param {string} database
- * @param {string} script
- * @returns {Promise<number>} milliseconds of a run of the script
- */
-async function cpuOf(bench, database, script) {
-  const groups = { postgres: bench.platform.groups.postgres };
-  const before = cpuSeconds(groups);
-  const { platform, pace } = bench;
-  const where = ['-h', '127.0.0.1', '-p', String(platform.part('postgres').port), '-U', 'postgres', database];
-  const output = await text('pgbench', ['-n', '-M', 'prepared', '-c', '2', '-T', String(pace.seconds), '-f', script, ...where], platform.password('postgres'));
-  const after = cpuSeconds(groups);
-  const done = Number(/transactions actually processed: (\d+)/.exec(output)?.[1]);
-  if (!done) throw new Error(`pgbench did not run the statements of ${database}: ${output.slice(0, 800)}`);
-  return (1000 * ((after.postgres ?? 0) - (before.postgres ?? 0))) / done;
-}
-
-/**
- * @param {string} program
- * @param {string[]} words
- * @param {string} password
- * @returns {Promise<string>} what it says
- */
-function text(program, words, password) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, words, { env: { ...process.env, PGPASSWORD: password }, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
-    child.once('error', () => reject(new Error('The floor of SQL needs pgbench: install the package postgresql-contrib.')));
-    child.once('exit', () => resolve(output));
-  });
+  return total;
 }

@@ -8,6 +8,7 @@ import { login } from './login.js';
 import { pages, search } from './pages.js';
 import { series } from './series.js';
 import { start } from './start.js';
+import { storage } from './storage.js';
 
 /**
  * @typedef {object} Goal
@@ -34,4 +35,4 @@ import { start } from './start.js';
  */
 
 /** In the order in which they run: those beside the peer first, then those without, the start last since it ends what runs. */
-export const SCENARIOS = [dashboard, fullDashboard, entities, floor, series, pages, search, ingest, ingestOne, login, fanOut, check, start];
+export const SCENARIOS = [dashboard, fullDashboard, entities, floor, series, pages, search, ingest, ingestOne, login, fanOut, storage, check, start];

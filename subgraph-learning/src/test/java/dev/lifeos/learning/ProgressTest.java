@@ -120,6 +120,18 @@ class ProgressTest extends LearningTest {
   }
 
   @Test
+  void a_page_has_the_next_lesson_and_the_time_only_where_asked() {
+    enroll(ann, COURSE).ok();
+    complete(ann, lessons(COURSE).getFirst()).ok();
+    session(ann, Map.of("startedAt", "2026-06-15T08:00:00Z", "durationSeconds", 1800)).ok();
+    var node = "_entities.0.progress.edges.0.node.";
+    var next = user(ann, "UTC", "progress { edges { node { nextLesson { title } } } }").ok();
+    assertThat(next.data(node + "nextLesson.title")).isEqualTo("Two clocks");
+    var time = user(ann, "UTC", "progress { edges { node { timeSpentSeconds } } }").ok();
+    assertThat(time.data(node + "timeSpentSeconds")).isEqualTo("1800");
+  }
+
+  @Test
   void recorded_time_adds_up_and_never_twice() {
     enroll(ann, COURSE).ok();
     var first = Map.of("startedAt", "2026-06-15T08:00:00Z", "durationSeconds", 1800);

@@ -4,6 +4,7 @@ import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
 import dev.lifeos.starter.access.Caller;
+import graphql.schema.DataFetchingEnvironment;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.validation.annotation.Validated;
@@ -22,8 +23,10 @@ class VitalMutations {
   }
 
   @DgsMutation
-  RecordVitalsPayload recordVitals(@InputArgument @Valid RecordVitalsInput input, Caller caller) {
-    return recorder.record(caller.personId(), input);
+  RecordVitalsPayload recordVitals(
+      @InputArgument @Valid RecordVitalsInput input, Caller caller, DataFetchingEnvironment env) {
+    var withVitals = env.getSelectionSet().contains("vitals");
+    return recorder.record(caller.personId(), input, withVitals);
   }
 
   @DgsMutation

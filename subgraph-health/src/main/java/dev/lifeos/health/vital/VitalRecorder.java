@@ -18,12 +18,15 @@ class VitalRecorder {
     this.requests = requests;
   }
 
+  /**
+   * @param withVitals whether the vitals are to be in the payload
+   */
   @Transactional
-  RecordVitalsPayload record(UUID owner, RecordVitalsInput input) {
+  RecordVitalsPayload record(UUID owner, RecordVitalsInput input, boolean withVitals) {
     var readings = rules.check(input.vitals());
     var key = input.idempotencyKey();
     if (key == null) {
-      return writes.upsert(owner, readings);
+      return withVitals ? writes.upsert(owner, readings) : writes.upsertUnread(owner, readings);
     }
     return requests.once(
         owner, key, Fingerprint.of(readings), () -> writes.upsert(owner, readings));

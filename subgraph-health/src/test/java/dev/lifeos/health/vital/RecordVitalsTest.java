@@ -68,6 +68,25 @@ class RecordVitalsTest extends HealthTest {
   }
 
   @Test
+  void whoDoesNotAskForTheVitalsGetsTheSameCounts() {
+    record(ann, minute(0));
+    var counted =
+        "mutation ($input: RecordVitalsInput!) { recordVitals(input: $input) { recorded updated } }";
+
+    var payload =
+        send(
+                ann,
+                counted,
+                Map.of("input", Map.of("vitals", List.of(minute(0), minute(1), minute(2)))))
+            .ok()
+            .at("recordVitals");
+
+    assertThat(payload.path("recorded").asInt()).isEqualTo(2);
+    assertThat(payload.path("updated").asInt()).isEqualTo(1);
+    assertThat(vitals(ann)).hasSize(3);
+  }
+
+  @Test
   void aThousandAndOneAreTooMany() {
     var tooMany = IntStream.range(0, 1_001).mapToObj(RecordVitalsTest::minute).toList();
 

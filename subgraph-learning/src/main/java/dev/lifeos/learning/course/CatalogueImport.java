@@ -31,6 +31,15 @@ class CatalogueImport implements ApplicationRunner {
       ON CONFLICT (id) DO UPDATE SET position = excluded.position, title = excluded.title,
         summary = excluded.summary, estimated_minutes = excluded.estimated_minutes
       """;
+  private static final String TOTALS =
+      """
+      UPDATE course c SET lesson_count = t.lessons, estimated_minutes = t.minutes
+      FROM (
+        SELECT course_id, count(*) AS lessons, sum(estimated_minutes) AS minutes
+        FROM lesson GROUP BY course_id) t
+      WHERE c.id = t.course_id
+        AND (c.lesson_count, c.estimated_minutes) IS DISTINCT FROM (t.lessons, t.minutes)
+      """;
   private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('catalogue'))";
 
   private final CatalogueFiles files;
@@ -48,6 +57,7 @@ class CatalogueImport implements ApplicationRunner {
     transaction.executeWithoutResult(status -> {
       jdbc.sql(ONE_AT_A_TIME).query(row -> {});
       files.read().forEach(this::course);
+      jdbc.sql(TOTALS).update();
     });
   }
 

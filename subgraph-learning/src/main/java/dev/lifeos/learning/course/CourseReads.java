@@ -14,13 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CourseReads {
 
-  private static final String COURSES =
-      """
-      SELECT c.*, t.lessons, t.minutes FROM course c
-      CROSS JOIN LATERAL (
-        SELECT count(*) AS lessons, coalesce(sum(l.estimated_minutes), 0) AS minutes
-        FROM lesson l WHERE l.course_id = c.id) t
-      """;
+  private static final String COURSES = "SELECT c.* FROM course c\n";
 
   private static final String PAGE =
       COURSES
@@ -82,8 +76,8 @@ class CourseReads {
         row.getString("description"),
         CourseCategory.valueOf(row.getString("category")),
         Difficulty.valueOf(row.getString("difficulty")),
-        row.getInt("lessons"),
-        row.getInt("minutes"));
+        row.getInt("lesson_count"),
+        row.getInt("estimated_minutes"));
   }
 
   private static LessonRow lesson(ResultSet row, int number) throws SQLException {

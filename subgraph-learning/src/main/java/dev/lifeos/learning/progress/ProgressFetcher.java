@@ -26,7 +26,13 @@ class ProgressFetcher {
       @InputArgument @Nullable ProgressFilter filter,
       Page page,
       DgsDataFetchingEnvironment env) {
-    var query = new ProgressQuery(filter == null ? null : filter.completed(), page);
+    var selected = env.getSelectionSet();
+    var query =
+        new ProgressQuery(
+            filter == null ? null : filter.completed(),
+            page,
+            selected.contains("edges/node/nextLesson"),
+            selected.contains("edges/node/timeSpentSeconds"));
     return Loaders.load(env, ProgressLoader.NAME, user.id(), query);
   }
 

@@ -20,23 +20,20 @@ class ProgressReads {
       """
       SELECT e.id, e.user_id, e.course_id, e.enrolled_at, e.last_activity_at,
         c.slug, c.title, c.description, c.category, c.difficulty,
-        t.total, t.minutes, d.done, d.last_done, s.seconds,
+        c.lesson_count, c.estimated_minutes, d.done, d.last_done, s.seconds,
         n.id AS next_id, n.title AS next_title, n.summary AS next_summary,
         n.estimated_minutes AS next_minutes
       FROM (%s) e
       JOIN course c ON c.id = e.course_id
       CROSS JOIN LATERAL (
-        SELECT count(*) AS total, coalesce(sum(l.estimated_minutes), 0) AS minutes
-        FROM lesson l WHERE l.course_id = e.course_id) t
-      CROSS JOIN LATERAL (
         SELECT count(*) AS done, max(lc.completed_at) AS last_done FROM lesson_completion lc
         WHERE lc.user_id = e.user_id AND lc.course_id = e.course_id) d
       CROSS JOIN LATERAL (
         SELECT coalesce(sum(ls.duration_seconds), 0) AS seconds FROM learning_session ls
-        WHERE ls.user_id = e.user_id AND ls.course_id = e.course_id) s
+        WHERE :withTimeSpent AND ls.user_id = e.user_id AND ls.course_id = e.course_id) s
       LEFT JOIN LATERAL (
         SELECT l.* FROM lesson l
-        WHERE l.course_id = e.course_id AND NOT EXISTS (
+        WHERE :withNextLesson AND l.course_id = e.course_id AND NOT EXISTS (
           SELECT FROM lesson_completion lc WHERE lc.user_id = e.user_id AND lc.lesson_id = l.id)
         ORDER BY l.position LIMIT 1) n ON true
       ORDER BY e.user_id, e.last_activity_at DESC, e.id DESC
@@ -82,19 +79,28 @@ class ProgressReads {
         .param("time", time.atOffset(ZoneOffset.UTC))
         .param("id", after == null ? ANY : after.uuid(1))
         .param("completed", query.completed())
+        .param("withNextLesson", query.withNextLesson())
+        .param("withTimeSpent", query.withTimeSpent())
         .param("limit", query.page().limit())
         .query(ProgressRow::of)
         .list();
   }
 
   List<Progress> byId(Set<UUID> ids) {
-    return jdbc.sql(BY_ID).param("ids", ids.toArray(UUID[]::new)).query(ProgressRow::of).list();
+    return jdbc.sql(BY_ID)
+        .param("ids", ids.toArray(UUID[]::new))
+        .param("withNextLesson", true)
+        .param("withTimeSpent", true)
+        .query(ProgressRow::of)
+        .list();
   }
 
   List<Progress> inCourse(Set<UUID> owners, UUID course) {
     return jdbc.sql(IN_COURSE)
         .param("owners", owners.toArray(UUID[]::new))
         .param("course", course)
+        .param("withNextLesson", true)
+        .param("withTimeSpent", true)
         .query(ProgressRow::of)
         .list();
   }

@@ -37,8 +37,8 @@ final class ProgressRow {
         row.getString("description"),
         CourseCategory.valueOf(row.getString("category")),
         Difficulty.valueOf(row.getString("difficulty")),
-        row.getInt("total"),
-        row.getInt("minutes"));
+        row.getInt("lesson_count"),
+        row.getInt("estimated_minutes"));
   }
 
   private static @Nullable Lesson nextLesson(ResultSet row) throws SQLException {
