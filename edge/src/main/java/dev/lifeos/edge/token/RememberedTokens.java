@@ -9,12 +9,13 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
 
 /**
- * Verifies a token once in a short while: its signature takes most of what the edge adds to a
- * request. Whether it has ended is looked at each time, and a withdrawn key counts soon after.
+ * Verifies a token once in a while: its signature takes most of what the edge adds to a request.
+ * Whether it has ended is looked at each time. It is believed for as long as the keys are, which
+ * are fetched anew every five minutes, so a withdrawn key counts at most twice as late.
  */
 final class RememberedTokens implements ReactiveJwtDecoder {
 
-  private static final Duration KEPT = Duration.ofSeconds(30);
+  private static final Duration KEPT = Duration.ofMinutes(5);
   private static final int MOST = 20_000;
 
   private final ReactiveJwtDecoder decoder;

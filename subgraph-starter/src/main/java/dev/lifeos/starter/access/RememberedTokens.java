@@ -8,13 +8,14 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 
 /**
- * Verifies a token once in a short while: its signature is a fifth of what a small query costs.
- * Whether it has ended is looked at each time, and a withdrawn key counts soon after.
+ * Verifies a token once in a while: its signature costs as much as a small query does. Whether it
+ * has ended is looked at each time. It is believed for as long as the keys are, which are fetched
+ * anew every five minutes, so a withdrawn key counts at most twice as late.
  */
 final class RememberedTokens implements JwtDecoder {
 
-  private static final Duration KEPT = Duration.ofSeconds(30);
-  private static final int MOST = 20_000;
+  private static final Duration KEPT = Duration.ofMinutes(5);
+  private static final int MOST = 5_000;
 
   private final JwtDecoder decoder;
   private final JwtTimestampValidator time;
