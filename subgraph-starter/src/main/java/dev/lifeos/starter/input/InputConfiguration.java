@@ -1,14 +1,20 @@
 package dev.lifeos.starter.input;
 
+import com.netflix.graphql.dgs.internal.InputObjectMapper;
 import jakarta.validation.constraints.Size;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How inputs are validated. */
+/** How inputs are made and validated. */
 @Configuration(proxyBeanMethods = false)
 public class InputConfiguration {
+
+  @Bean
+  InputObjectMapper inputObjectMapper() {
+    return new RecordInputMapper();
+  }
 
   @Bean
   static ValidationConfigurationCustomizer sizesInCharacters() {
