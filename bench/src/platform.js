@@ -48,6 +48,9 @@ export class Platform {
       LIFEOS_POSTGRES_SETTINGS: POSTGRES_SETTINGS,
       LIFEOS_SERVICECLIENTS_BENCH_SECRET: this.serviceSecret,
       LIFEOS_SERVICECLIENTS_BENCH_SCOPES: 'health:read,finance:read,learning:read,notification:read,notification:send',
+      // All subscribers of the bench come from one address, which asks for more than an address may.
+      LIFEOS_EDGE_LIMIT_POLICIES_ANONYMOUS_TOKENS: '100000',
+      LIFEOS_EDGE_LIMIT_POLICIES_ANONYMOUS_PER: '1m',
       ...environment,
     });
     this.state = JSON.parse(readFileSync(join(this.home, 'run/state.json'), 'utf8'));
