@@ -52,8 +52,8 @@ try {
   for (const { name, title, run } of wanted) {
     console.log(`${title} (${name})`);
     const found = facts(bench.platform);
-    const result = { name, title, commit: found.commit, ...(await run(bench)) };
-    await writeReport(out, { facts: found, options: { size, pace: options.pace }, results: merged(result) });
+    const result = { name, title, commit: found.commit, pace: options.pace, ...(await run(bench)) };
+    await writeReport(out, { facts: found, size, results: merged(result) });
     result.goals.forEach(({ goal, value, reached }) => console.log(`  ${reached ? 'reached' : 'NOT reached'}: ${goal}: ${value}`));
   }
   console.log(`Report: ${join(out, 'report.md')}`);

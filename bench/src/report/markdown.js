@@ -1,8 +1,8 @@
 /**
  * @typedef {object} Run
  * @property {Record<string, unknown>} facts
- * @property {{ size: string, pace: import('../duel.js').Pace }} options
- * @property {({ name: string, title: string, commit: string } & import('../scenarios/index.js').Outcome)[]} results
+ * @property {string} size of the data set
+ * @property {({ name: string, title: string, commit: string, pace: import('../duel.js').Pace } & import('../scenarios/index.js').Outcome)[]} results
  */
 
 /**
@@ -12,12 +12,11 @@
  * @param {string[]} plots files beside it
  * @returns {string} Markdown
  */
-export function markdown({ facts, options, results }, plots) {
-  const { rounds, seconds, warmUpSeconds, connections } = options.pace;
+export function markdown({ facts, size, results }, plots) {
   const parts = [
-    `# Measured: data set ${options.size}`,
+    `# Measured: data set ${size}`,
     Object.entries(facts).map(([name, value]) => `${name} ${value}`).join(' · '),
-    `Sides take turns, ${rounds} rounds of ${seconds} s each after a warm-up in stretches of ${warmUpSeconds} s, until one takes no less CPU than the last; ${connections} connections where nothing else is said. CPU time is that of all processes of a side (router, subgraphs, PostgreSQL), without the load tool’s.`,
+    'Where sides are compared they take turns, each after a warm-up in stretches, until one takes no less CPU than the last. CPU time is that of all processes of a side (router, subgraphs, PostgreSQL), without the load tool’s.',
     ...plots.map((plot) => `![${plot}](${plot})`),
     goals(results),
     ...results.map(section),
@@ -27,16 +26,16 @@ export function markdown({ facts, options, results }, plots) {
 
 /** @param {Run['results']} results */
 function goals(results) {
-  const all = results.flatMap(({ goals: each }) => each);
-  if (all.length === 0) return '';
-  const rows = all.map(({ goal, value, reached }) => [goal, value, reached ? 'yes' : '**no**']);
-  return `## Goals\n\n${table(['goal', 'measured', 'reached'], rows)}`;
+  const rows = results.flatMap(({ name, goals: each }) => each.map(({ goal, value, reached }) => [`\`${name}\``, goal, value, reached ? 'yes' : '**no**']));
+  return rows.length > 0 && `## Goals\n\n${table(['', 'goal', 'measured', 'reached'], rows)}`;
 }
 
 /** @param {Run['results'][number]} result */
-function section({ name, title, commit, about, columns, rows, notes }) {
+function section({ name, title, commit, pace, about, columns, rows, notes }) {
+  const { rounds, seconds, warmUpSeconds, connections } = pace;
+  const how = `Pace: ${rounds} rounds of ${seconds} s, warm-up ${warmUpSeconds} s a stretch, ${connections} connections where nothing else is said; commit ${commit}.`;
   const remarks = notes.map((note) => `- ${note}`).join('\n');
-  return [`## ${title} (\`${name}\`)`, `${about} Commit ${commit}.`, table(columns, rows), remarks].filter(Boolean).join('\n\n');
+  return [`## ${title} (\`${name}\`)`, about, table(columns, rows), [remarks, `- ${how}`].filter(Boolean).join('\n')].filter(Boolean).join('\n\n');
 }
 
 /**
