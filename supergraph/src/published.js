@@ -78,6 +78,7 @@ const SUBGRAPHS = 'subgraphs.json';
 const RECORD = 'record.json';
 const TEMPORARY = '.new-';
 const LOCKING = '.lock-';
+const LOCKING_NAME = /^\.lock-(\d+)@(.+)-[0-9a-f-]{36}$/;
 const FRESH = '.new';
 
 /**
@@ -229,7 +230,7 @@ export class Published {
   #clear() {
     for (const name of readdirSync(this.versions)) {
       const file = join(this.versions, name);
-      const left = name.startsWith(TEMPORARY) || name.endsWith(FRESH) || (name.startsWith(LOCKING) && isLeft(file));
+      const left = name.startsWith(TEMPORARY) || name.endsWith(FRESH) || isLeft(name);
       if (left) rmSync(file, { recursive: true, force: true });
     }
     for (const file of [this.supergraphFile, this.apiSchemaFile, this.currentFile]) rmSync(`${file}${FRESH}`, { force: true });
@@ -364,7 +365,7 @@ export class Published {
 
   /** Linked, not written, so that a lock is never there without its holder. */
   #tryLock() {
-    const mine = join(this.versions, `${LOCKING}${randomUUID()}`);
+    const mine = join(this.versions, lockingName());
     writeFileSync(mine, json({ pid: process.pid, host: hostname(), token: randomUUID() }));
     try {
       linkSync(mine, this.lockFile);
@@ -394,7 +395,7 @@ export class Published {
    * @param {string} token
    */
   #breakLock(token) {
-    const taken = join(this.versions, `${LOCKING}${randomUUID()}`);
+    const taken = join(this.versions, lockingName());
     try {
       renameSync(this.lockFile, taken);
       if (JSON.parse(readFileSync(taken, 'utf8')).token !== token) linkSync(taken, this.lockFile);
@@ -406,19 +407,20 @@ export class Published {
   }
 }
 
+/** Says whose it is by its name, since a process may end before it has written anything. */
+function lockingName() {
+  return `${LOCKING}${process.pid}@${hostname()}-${randomUUID()}`;
+}
+
 /**
- * That nobody waits for the lock with this file any more.
+ * That it is of a process which has ended while it waited for the lock.
  *
- * @param {string} file
+ * @param {string} name
  */
-function isLeft(file) {
-  try {
-    const holder = JSON.parse(readFileSync(file, 'utf8'));
-    return holder.pid !== process.pid && isDead(holder);
-  } catch {
-    // Another process is just writing it, or has just removed it.
-    return false;
-  }
+function isLeft(name) {
+  const [, pid, host] = LOCKING_NAME.exec(name) ?? [];
+  if (pid === undefined || host === undefined) return false;
+  return Number(pid) !== process.pid && isDead({ pid: Number(pid), host });
 }
 
 /** @param {{ pid: number, host: string }} holder */

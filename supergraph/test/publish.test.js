@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -216,7 +217,8 @@ describe('a publish that died', () => {
     const lost = publication('lost');
     const steps = [
       () => writeFileSync(join(versions, 'lock.json'), JSON.stringify({ pid: deadPid(), host: hostname(), token: 'x' })),
-      () => writeFileSync(join(versions, '.lock-left'), JSON.stringify({ pid: deadPid(), host: hostname(), token: 'y' })),
+      // It has ended before it had written anything.
+      () => writeFileSync(join(versions, `.lock-${deadPid()}@${hostname()}-${randomUUID()}`), ''),
       () => writeFileSync(join(versions, 'pending.json.new'), '{'),
       () => writeFileSync(join(versions, 'pending.json'), JSON.stringify({ id: dead, previous: good })),
       () => mkdirSync(join(versions, `.new-${dead}`)),
