@@ -28,10 +28,19 @@ import * as hdr from 'hdr-histogram-js';
 
 const LONGEST_MICROSECONDS = 60_000_000;
 const TIMEOUT_SECONDS = 30;
+const LONGEST_ERROR = 400;
 
 /** @param {number} microseconds */
 function clamp(microseconds) {
   return Math.min(LONGEST_MICROSECONDS, Math.max(1, microseconds));
+}
+
+/**
+ * @param {string} answer
+ * @returns {string} its beginning, or that of its errors
+ */
+function errorsFirst(answer) {
+  return answer.slice(Math.max(0, answer.indexOf('"errors":[{'))).slice(0, LONGEST_ERROR);
 }
 
 /** @returns {hdr.Histogram} an empty one, in microseconds */
@@ -59,7 +68,7 @@ export async function send({ url, calls, connections, seconds, amount }) {
   const verifyBody = (/** @type {unknown} */ body) => {
     const text = String(body);
     const good = text.startsWith('{"data":') && !text.includes('"errors":[{');
-    if (!good) firstError ??= text.slice(0, 400);
+    if (!good) firstError ??= errorsFirst(text);
     return good;
   };
   const started = performance.now();
