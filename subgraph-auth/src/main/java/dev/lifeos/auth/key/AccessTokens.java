@@ -1,15 +1,10 @@
 package dev.lifeos.auth.key;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import dev.lifeos.starter.access.AuthProperties;
 import dev.lifeos.starter.access.Caller;
 import dev.lifeos.starter.access.Role;
+import dev.lifeos.starter.access.SignedToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -28,8 +23,6 @@ public class AccessTokens {
 
   /** How long a token is good. Others cannot take it back, so it is short. */
   public static final Duration LIFETIME = Duration.ofMinutes(10);
-
-  private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
   private final SigningKeys keys;
   private final AuthProperties auth;
@@ -77,18 +70,6 @@ public class AccessTokens {
             .claim("sid", bearer.sessionId())
             .claim("zoneinfo", zone == null ? null : zone.getId())
             .build();
-    return new AccessToken(sign(claims), expiry, bearer);
-  }
-
-  private String sign(JWTClaimsSet claims) {
-    var key = keys.current();
-    var header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(TYPE).keyID(key.getKeyID()).build();
-    var token = new SignedJWT(header, claims);
-    try {
-      token.sign(new ECDSASigner(key));
-    } catch (JOSEException failure) {
-      throw new IllegalStateException(failure);
-    }
-    return token.serialize();
+    return new AccessToken(SignedToken.of(claims, keys.current()), expiry, bearer);
   }
 }

@@ -73,7 +73,9 @@ class VitalWrites {
     return payload(readings, written);
   }
 
-  /** Stores them likewise, for who asks only how many: a third of the work is reading them back. */
+  /**
+   * Stores them likewise, for who asks only how many: reading back is a quarter of the statement.
+   */
   RecordVitalsPayload upsertUnread(UUID owner, List<Reading> readings) {
     return statement(UPSERT_AND_COUNT, owner, readings)
         .query((result, n) -> {

@@ -87,25 +87,22 @@ class ProgressReads {
   }
 
   List<Progress> byId(Set<UUID> ids) {
-    return jdbc.sql(BY_ID)
-        .param("ids", ids.toArray(UUID[]::new))
-        .param("withNextLesson", true)
-        .param("withTimeSpent", true)
-        .query(ProgressRow::of)
-        .list();
+    return whole(BY_ID).param("ids", ids.toArray(UUID[]::new)).query(ProgressRow::of).list();
   }
 
   List<Progress> inCourse(Set<UUID> owners, UUID course) {
-    return jdbc.sql(IN_COURSE)
+    return whole(IN_COURSE)
         .param("owners", owners.toArray(UUID[]::new))
         .param("course", course)
-        .param("withNextLesson", true)
-        .param("withTimeSpent", true)
         .query(ProgressRow::of)
         .list();
   }
 
   Optional<Progress> inCourse(UUID owner, UUID course) {
     return inCourse(Set.of(owner), course).stream().findFirst();
+  }
+
+  private JdbcClient.StatementSpec whole(String sql) {
+    return jdbc.sql(sql).param("withNextLesson", true).param("withTimeSpent", true);
   }
 }

@@ -1,7 +1,5 @@
 package dev.lifeos.starter.access;
 
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.OutageTolerantJWKSetSource;
@@ -35,7 +33,6 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
 
-  private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
   private static final int TIMEOUT_MILLIS = 1_000;
   private static final int MAX_JWKS_BYTES = 100_000;
 
@@ -55,8 +52,8 @@ class TokenConfiguration {
   @Bean
   JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, AuthProperties auth) {
     var processor = new DefaultJWTProcessor<SecurityContext>();
-    processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(ACCESS_TOKEN));
-    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
+    processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(SignedToken.TYPE));
+    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(SignedToken.ALGORITHM, keys));
     // The claims are checked below, with Spring's validators.
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
     var decoder = new NimbusJwtDecoder(processor);

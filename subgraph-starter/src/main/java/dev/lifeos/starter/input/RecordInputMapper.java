@@ -41,7 +41,7 @@ final class RecordInputMapper implements InputObjectMapper {
         shape.components().stream()
             .map(component ->
                 values.containsKey(component.name())
-                    ? convert(values.get(component.name()), component.type())
+                    ? convert(values.get(component.name()), component)
                     : null)
             .toArray();
     return type.cast(shape.make(parts));
@@ -52,9 +52,9 @@ final class RecordInputMapper implements InputObjectMapper {
     return others.mapToKotlinObject(values, type);
   }
 
-  private @Nullable Object convert(@Nullable Object value, TypeDescriptor to) {
-    if (to.getResolvableType().resolve() == to.getResolvableType().getType()
-        && to.getType().isInstance(value)) {
+  private @Nullable Object convert(@Nullable Object value, RecordShape.Component component) {
+    var to = component.type();
+    if (component.isPlain() && to.getType().isInstance(value)) {
       return value;
     }
     try {

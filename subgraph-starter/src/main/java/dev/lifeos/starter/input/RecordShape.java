@@ -12,8 +12,13 @@ import org.springframework.core.convert.TypeDescriptor;
 /** How a record is made: found out once for each type. */
 record RecordShape(Constructor<?> constructor, List<Component> components) {
 
-  /** One of its parts. */
-  record Component(String name, TypeDescriptor type) {}
+  /**
+   * One of its parts.
+   *
+   * @param isPlain whether an instance of the type is what is wanted, as it is not of a {@code
+   *     List<…>}
+   */
+  record Component(String name, TypeDescriptor type, boolean isPlain) {}
 
   static RecordShape of(Class<?> type) {
     var components = type.getRecordComponents();
@@ -29,8 +34,9 @@ record RecordShape(Constructor<?> constructor, List<Component> components) {
   }
 
   private static Component part(RecordComponent component) {
-    var type = ResolvableType.forType(component.getGenericType());
-    return new Component(component.getName(), new TypeDescriptor(type, null, null));
+    var generic = component.getGenericType();
+    var type = new TypeDescriptor(ResolvableType.forType(generic), null, null);
+    return new Component(component.getName(), type, generic instanceof Class);
   }
 
   Object make(@Nullable Object[] parts) {
