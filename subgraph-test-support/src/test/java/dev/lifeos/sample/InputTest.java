@@ -56,8 +56,8 @@ class InputTest {
     var answer = write(Map.of("id", "no-id", "text", "ok"), Map.of("text", "a\u0000b")).ok();
     assertThat(answer.at("writeNotes.errors").toString())
         .isEqualTo(
-            "[{\"code\":\"NOT_FOUND\",\"path\":[\"input\",\"notes\",\"0\",\"id\"]},"
-                + "{\"code\":\"INVALID\",\"path\":[\"input\",\"notes\",\"1\",\"text\"]}]");
+            "[{\"code\":\"NOT_FOUND\",\"path\":[\"input\",\"notes\",\"0\",\"id\"],\"retryAfter\":null},"
+                + "{\"code\":\"INVALID\",\"path\":[\"input\",\"notes\",\"1\",\"text\"],\"retryAfter\":null}]");
   }
 
   @Test
@@ -197,6 +197,13 @@ class InputTest {
   }
 
   @Test
+  void an_error_that_mends_itself_says_when() {
+    var answer = write(Map.of("text", "too soon")).ok();
+    assertThat(answer.data("writeNotes.errors.0.retryAfter")).isEqualTo("2026-03-01T12:00:00Z");
+    assertThat(write(Map.of()).at("writeNotes.errors.0.retryAfter").isNull()).isTrue();
+  }
+
+  @Test
   void what_fails_half_way_leaves_nothing_behind() {
     var id = UUID.randomUUID().toString();
     write(Map.of("id", id, "text", "once"), Map.of("id", id, "text", "twice"));
@@ -218,7 +225,7 @@ class InputTest {
   @SafeVarargs
   private Answer write(Map<String, String>... notes) {
     var document =
-        "mutation ($input: WriteNotesInput!) { writeNotes(input: $input) { notes { id } errors { code path } } }";
+        "mutation ($input: WriteNotesInput!) { writeNotes(input: $input) { notes { id } errors { code path retryAfter } } }";
     var variables = Map.of("input", Map.of("notes", List.of(notes)));
     return graph.as(Tokens.person(ann)).send(document, variables);
   }

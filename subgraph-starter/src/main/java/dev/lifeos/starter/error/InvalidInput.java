@@ -1,5 +1,6 @@
 package dev.lifeos.starter.error;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -25,6 +26,17 @@ public final class InvalidInput extends RuntimeException {
    */
   public static InvalidInput of(Enum<?> code, String message, String... path) {
     return new InvalidInput(List.of(new UserError(code, message, List.of(path))));
+  }
+
+  /**
+   * One error that mends itself.
+   *
+   * @param retryAt from when on the same may be sent again
+   * @param path where in the arguments it is, from {@code input} on
+   */
+  public static InvalidInput retryAt(
+      Enum<?> code, String message, Instant retryAt, String... path) {
+    return new InvalidInput(List.of(new UserError(code, message, List.of(path), retryAt)));
   }
 
   /** What is to be corrected. */

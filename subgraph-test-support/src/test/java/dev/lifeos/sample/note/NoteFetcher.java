@@ -75,6 +75,10 @@ class NoteFetcher {
     if (written.getLast().text().equals("refused")) {
       throw InvalidInput.of(UserErrorCode.NOT_ALLOWED, "Not this.", "input", "notes");
     }
+    if (written.getLast().text().equals("too soon")) {
+      var later = Instant.parse("2026-03-01T12:00:00Z");
+      throw InvalidInput.retryAt(UserErrorCode.NOT_ALLOWED, "Not yet.", later, "input");
+    }
     return new WriteNotesPayload(written, List.of());
   }
 
