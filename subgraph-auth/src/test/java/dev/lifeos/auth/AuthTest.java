@@ -1,5 +1,7 @@
 package dev.lifeos.auth;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.lifeos.test.Answer;
 import dev.lifeos.test.Graph;
 import dev.lifeos.test.SqlCount;
@@ -23,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -33,6 +37,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
     properties = {
       AuthTest.MASTER_KEY,
+      "db-scheduler.polling-interval=50ms",
       "lifeos.admin.email=Admin@Example.org",
       "lifeos.admin.password=" + AuthTest.PASSWORD,
       "lifeos.service-clients.finance.secret=" + AuthTest.SECRET,
@@ -46,6 +51,11 @@ public abstract class AuthTest {
   protected static final String SECRET = "a-secret-of-at-least-thirty-two-characters";
   protected static final String SESSION =
       "session { accessToken accessTokenExpiresAt refreshToken } errors { code path }";
+
+  @DynamicPropertySource
+  static void mailServer(DynamicPropertyRegistry registry) {
+    MailBox.register(registry);
+  }
 
   @Autowired protected Graph graph;
   @Autowired protected SqlCount sql;
@@ -68,7 +78,17 @@ public abstract class AuthTest {
     input.put("password", PASSWORD);
     input.put("fullName", "Ann Example");
     input.putAll(more);
-    return mutate(graph, "registerUser", input, "user { id } " + SESSION);
+    return mutate(graph, "registerUser", input, "errors { code message path retryAfter }");
+  }
+
+  /** Registers somebody and answers the mail. */
+  protected Answer join(String email, Map<String, ?> more, String selection) {
+    assertThat(register(email, more).ok().list("registerUser.errors")).isEmpty();
+    return verify(graph, MailBox.tokenFor(email), selection);
+  }
+
+  protected Answer verify(Graph as, String token, String selection) {
+    return mutate(as, "verifyEmail", Map.of("token", token), selection);
   }
 
   protected String serviceToken() {
@@ -80,13 +100,17 @@ public abstract class AuthTest {
   }
 
   protected Somebody somebody() {
+    return somebody(Map.of("timeZone", "Europe/Berlin"));
+  }
+
+  protected Somebody somebody(Map<String, ?> more) {
     var email = address();
-    var answer = register(email, Map.of("timeZone", "Europe/Berlin")).ok();
+    var answer = join(email, more, "user { id } " + SESSION).ok();
     return new Somebody(
-        String.valueOf(answer.data("registerUser.user.id")),
+        String.valueOf(answer.data("verifyEmail.user.id")),
         email,
-        String.valueOf(answer.data("registerUser.session.accessToken")),
-        String.valueOf(answer.data("registerUser.session.refreshToken")));
+        String.valueOf(answer.data("verifyEmail.session.accessToken")),
+        String.valueOf(answer.data("verifyEmail.session.refreshToken")));
   }
 
   protected Answer login(String email, String password) {

@@ -35,25 +35,8 @@ class SessionTest extends AuthTest {
     assertThat(next).isNotEqualTo(ann.refreshToken());
     var access = String.valueOf(renewed.data("refreshSession.session.accessToken"));
     assertThat(graph.as(access).send("{ me { id } }").ok().data("me.id")).isEqualTo(ann.id());
-    assertThat(code(ann.refreshToken())).isEqualTo("INVALID_TOKEN");
     assertThat(refresh(next).ok().data("refreshSession.session.refreshToken")).isNotNull();
-  }
-
-  @Test
-  void fifty_requests_with_one_token_get_one_successor() {
-    var ann = somebody();
-    var answers = atOnce(50, () -> refresh(ann.refreshToken()));
-    var successors =
-        answers.stream()
-            .map(answer -> answer.ok().data("refreshSession.session.refreshToken"))
-            .filter(java.util.Objects::nonNull)
-            .toList();
-    assertThat(successors).hasSize(1);
-    assertThat(
-            refresh(String.valueOf(successors.getFirst()))
-                .ok()
-                .data("refreshSession.session.refreshToken"))
-        .isNotNull();
+    assertThat(code(ann.refreshToken())).isEqualTo("INVALID_TOKEN");
   }
 
   @Test
@@ -64,7 +47,7 @@ class SessionTest extends AuthTest {
     var next =
         String.valueOf(
             refresh(ann.refreshToken()).ok().data("refreshSession.session.refreshToken"));
-    clock.ahead(Duration.ofSeconds(11));
+    clock.ahead(Duration.ofSeconds(31));
     assertThat(code(ann.refreshToken())).isEqualTo("INVALID_TOKEN");
     assertThat(code(next)).isEqualTo("INVALID_TOKEN");
     assertThat(refresh(elsewhere).ok().data("refreshSession.session.refreshToken")).isNotNull();

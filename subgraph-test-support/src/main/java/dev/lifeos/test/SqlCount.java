@@ -7,9 +7,13 @@ import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 
 /**
- * Counts the SQL statements that the application sends, of whichever thread. A JDBC batch is one.
+ * Counts the SQL statements that the application sends, of whichever thread but those that work by
+ * the clock. A JDBC batch is one.
  */
 public final class SqlCount implements QueryExecutionListener {
+
+  // How Spring's scheduler and db-scheduler call their threads.
+  private static final List<String> BY_THE_CLOCK = List.of("scheduling-", "db-scheduler-");
 
   private final ConcurrentLinkedQueue<String> statements = new ConcurrentLinkedQueue<>();
 
@@ -29,7 +33,9 @@ public final class SqlCount implements QueryExecutionListener {
 
   @Override
   public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-    statements.add(queries.isEmpty() ? "" : queries.getFirst().getQuery());
+    if (BY_THE_CLOCK.stream().noneMatch(Thread.currentThread().getName()::startsWith)) {
+      statements.add(queries.isEmpty() ? "" : queries.getFirst().getQuery());
+    }
   }
 
   @Override

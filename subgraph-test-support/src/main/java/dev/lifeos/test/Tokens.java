@@ -24,8 +24,9 @@ public final class Tokens {
 
   /** All that a first-party session of a person may do. */
   public static final String FIRST_PARTY =
-      "profile:read profile:write health:read health:write finance:read finance:write"
-          + " learning:read learning:write notification:read notification:write";
+      "profile:read profile:write calendar:read calendar:write health:read health:write"
+          + " finance:read finance:write learning:read learning:write notification:read"
+          + " notification:write";
 
   private static final ECKey KEY = newKey("test");
 

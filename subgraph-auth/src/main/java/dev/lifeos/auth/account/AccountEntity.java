@@ -35,7 +35,7 @@ class AccountEntity {
   private boolean admin;
 
   @Column(name = "password_hash")
-  private String passwordHash;
+  private @Nullable String passwordHash;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -45,8 +45,12 @@ class AccountEntity {
   @SuppressWarnings("NullAway.Init") // For JPA.
   protected AccountEntity() {}
 
-  String passwordHash() {
+  @Nullable String passwordHash() {
     return passwordHash;
+  }
+
+  void changePassword(String hash) {
+    passwordHash = hash;
   }
 
   void rename(String name) {

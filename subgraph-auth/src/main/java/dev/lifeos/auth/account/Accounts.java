@@ -3,6 +3,7 @@ package dev.lifeos.auth.account;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -18,8 +19,8 @@ interface Accounts extends JpaRepository<AccountEntity, UUID> {
       nativeQuery = true,
       value =
           """
-          INSERT INTO account (id, email, full_name, time_zone, locale, admin, password_hash, created_at)
-          VALUES (:id, :email, :name, :zone, :locale, :admin, :hash, :now)
+          INSERT INTO account (id, email, full_name, time_zone, locale, admin, password_hash, email_verified, created_at)
+          VALUES (:id, :email, :name, :zone, :locale, :admin, :hash, true, :now)
           ON CONFLICT (email) DO NOTHING
           """)
   int insert(
@@ -29,6 +30,6 @@ interface Accounts extends JpaRepository<AccountEntity, UUID> {
       @Param("zone") String zone,
       @Param("locale") String locale,
       @Param("admin") boolean admin,
-      @Param("hash") String hash,
+      @Param("hash") @Nullable String hash,
       @Param("now") Instant now);
 }

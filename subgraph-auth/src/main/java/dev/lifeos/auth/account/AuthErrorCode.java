@@ -4,6 +4,7 @@ package dev.lifeos.auth.account;
 public enum AuthErrorCode {
   INVALID_CREDENTIALS,
   WEAK_PASSWORD,
+  BREACHED_PASSWORD,
   INVALID_TOKEN,
-  TOO_MANY_ATTEMPTS
+  STEP_UP_REQUIRED
 }

@@ -1,7 +1,10 @@
 package dev.lifeos.auth.account;
 
+import com.nulabinc.zxcvbn.Feedback;
+import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import dev.lifeos.starter.error.InvalidInput;
+import dev.lifeos.starter.error.UserError;
 import dev.lifeos.starter.error.UserErrorCode;
 import java.text.Normalizer;
 import java.util.List;
@@ -52,25 +55,48 @@ class Passwords {
     return hash != null && matches;
   }
 
-  /** Throws unless the password will do for this person. */
-  void requireGood(String password, String email, String name) {
+  /**
+   * Throws unless the password will do for this person.
+   *
+   * @param field of the input
+   */
+  void requireGood(String password, String email, String name, String field) {
     if (length(password) < MIN) {
-      throw error(UserErrorCode.TOO_SHORT, "A password has at least 12 characters.");
+      throw error(UserErrorCode.TOO_SHORT, "A password has at least 12 characters.", field);
     }
     if (length(password) > MAX) {
-      throw error(UserErrorCode.TOO_LONG, "A password has at most 128 characters.");
+      throw error(UserErrorCode.TOO_LONG, "A password has at most 128 characters.", field);
     }
     var beginning = password.substring(0, Math.min(password.length(), LOOKED_AT));
     var strength = zxcvbn.measure(beginning, wordsOf(email, name));
-    if (strength.getScore() < SAFE_SCORE) {
+    if (isStolen(strength)) {
       throw error(
-          AuthErrorCode.WEAK_PASSWORD, reason(strength.getFeedback().getWarning(Locale.ROOT)));
+          AuthErrorCode.BREACHED_PASSWORD,
+          "This password stands in lists of stolen ones. " + ADVICE,
+          field);
+    }
+    if (strength.getScore() < SAFE_SCORE) {
+      throw new InvalidInput(reasons(strength.getFeedback(), field));
     }
   }
 
-  private static String reason(String warning) {
-    var reason = warning.isBlank() ? "This password is guessed too easily" : warning;
-    return reason + (reason.endsWith(".") ? " " : ". ") + ADVICE;
+  // The library's list of the commonest passwords comes from breaches.
+  private static boolean isStolen(Strength strength) {
+    return strength.getSequence().stream()
+        .anyMatch(match ->
+            "passwords".equals(match.dictionaryName)
+                && match.token.length() == strength.getPassword().length());
+  }
+
+  private static List<UserError> reasons(Feedback feedback, String field) {
+    var warning = feedback.getWarning(Locale.ROOT);
+    var first = warning.isBlank() ? "This password is guessed too easily" : warning;
+    return Stream.concat(Stream.of(first), feedback.getSuggestions(Locale.ROOT).stream())
+        .map(reason -> reason.endsWith(".") ? reason : reason + ".")
+        .distinct()
+        .map(reason -> InvalidInput.of(AuthErrorCode.WEAK_PASSWORD, reason, "input", field))
+        .flatMap(error -> error.errors().stream())
+        .toList();
   }
 
   private static List<String> wordsOf(String email, String name) {
@@ -90,7 +116,7 @@ class Passwords {
     return Normalizer.normalize(password, Normalizer.Form.NFKC);
   }
 
-  private static InvalidInput error(Enum<?> code, String message) {
-    return InvalidInput.of(code, message, "input", "password");
+  private static InvalidInput error(Enum<?> code, String message, String field) {
+    return InvalidInput.of(code, message, "input", field);
   }
 }

@@ -1,16 +1,17 @@
 package dev.lifeos.auth.account;
 
 import dev.lifeos.starter.error.InvalidInput;
-import dev.lifeos.starter.error.UserErrorCode;
 import dev.lifeos.starter.ids.Ids;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Registers people and knows them again. */
@@ -32,11 +33,12 @@ public class People {
   }
 
   /**
-   * Makes an account.
+   * What somebody says of themselves when they register, checked, with the password hashed: it
+   * takes as long for an address that has an account.
    *
-   * @throws InvalidInput where the address has one, or the name or the password will not do
+   * @throws InvalidInput where the name or the password will not do
    */
-  public User register(
+  public NewPerson check(
       String email,
       String password,
       String fullName,
@@ -44,12 +46,19 @@ public class People {
       @Nullable Locale locale) {
     var address = normal(email);
     var name = Names.valid(fullName, "fullName");
-    passwords.requireGood(password, address, name);
-    if (!insert(address, password, name, zone, locale, false)) {
-      throw InvalidInput.of(
-          UserErrorCode.ALREADY_EXISTS, "This address has an account.", "input", "email");
-    }
-    return accounts.findByEmail(address).orElseThrow().user();
+    passwords.requireGood(password, address, name, "password");
+    return person(address, passwords.encode(password), name, zone, locale);
+  }
+
+  /** Makes the account of somebody whose address is known to be theirs; empty where it has one. */
+  public Optional<User> register(NewPerson person) {
+    return insert(person, false) ? findByEmail(person.email()) : Optional.empty();
+  }
+
+  /** The same for somebody without a password; empty where the address has an account. */
+  public Optional<User> registerVerified(
+      String email, String fullName, @Nullable ZoneId zone, @Nullable Locale locale) {
+    return register(person(normal(email), null, Names.valid(fullName, "fullName"), zone, locale));
   }
 
   /** The person with that address and password. */
@@ -57,6 +66,11 @@ public class People {
     var account = accounts.findByEmail(normal(email));
     var hash = account.map(AccountEntity::passwordHash).orElse(null);
     return passwords.matches(password, hash) ? account.map(AccountEntity::user) : Optional.empty();
+  }
+
+  /** The person with that address. */
+  public Optional<User> findByEmail(String email) {
+    return accounts.findByEmail(normal(email)).map(AccountEntity::user);
   }
 
   /** The person with that id. */
@@ -69,31 +83,79 @@ public class People {
     return Normalizer.normalize(email.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
+  /** Whether the person can log in by a password. */
+  public boolean hasPassword(UUID account) {
+    return accounts.findById(account).map(AccountEntity::passwordHash).isPresent();
+  }
+
+  /** Whether that is the person's password. Slow; the caller counts attempts. */
+  public boolean passwordIs(UUID account, String password) {
+    return passwords.matches(
+        password, accounts.findById(account).map(AccountEntity::passwordHash).orElse(null));
+  }
+
+  /**
+   * A hash of a new password for the person.
+   *
+   * @param field of the input, for what is wrong with it
+   * @throws InvalidInput where it will not do
+   */
+  public String newPassword(User person, String password, String field) {
+    passwords.requireGood(password, person.email(), person.fullName(), field);
+    return passwords.encode(password);
+  }
+
+  /** Gives the person another password. */
+  @Transactional
+  public void setPassword(UUID account, String hash) {
+    accounts.findById(account).ifPresent(found -> found.changePassword(hash));
+  }
+
+  /** The person has shown that the number is theirs. */
+  @Transactional
+  public void phoneVerified(UUID account, String number) {
+    accounts.findById(account).ifPresent(found -> found.call(number));
+  }
+
   /** Makes an administrator where the address has no account yet; what is there stays. */
   User administrator(String email, String password) {
     var address = normal(email);
     if (accounts.findByEmail(address).isEmpty()) {
-      passwords.requireGood(password, address, ADMINISTRATOR);
-      insert(address, password, ADMINISTRATOR, null, null, true);
+      insert(check(address, password, ADMINISTRATOR, null, null), true);
     }
     return accounts.findByEmail(address).orElseThrow().user();
   }
 
-  // The slow hash is made before the transaction begins, so that no connection waits for it.
-  private boolean insert(
-      String address,
-      String password,
+  private static NewPerson person(
+      String email,
+      @Nullable String hash,
       String name,
       @Nullable ZoneId zone,
-      @Nullable Locale locale,
-      boolean admin) {
-    var hash = passwords.encode(password);
-    var zoneId = zone == null ? "UTC" : zone.getId();
-    var language = locale == null ? "en" : locale.toLanguageTag();
+      @Nullable Locale locale) {
+    return new NewPerson(
+        email,
+        hash,
+        name,
+        zone == null ? ZoneOffset.UTC : zone,
+        locale == null ? Locale.ENGLISH : locale);
+  }
+
+  private boolean insert(NewPerson person, boolean admin) {
     var inserted =
         transaction.execute(status ->
             accounts.insert(
-                Ids.next(), address, name, zoneId, language, admin, hash, clock.instant()));
+                Ids.next(),
+                person.email(),
+                person.fullName(),
+                zoneOf(person),
+                person.locale().toLanguageTag(),
+                admin,
+                person.passwordHash(),
+                clock.instant()));
     return Integer.valueOf(1).equals(inserted);
+  }
+
+  private static String zoneOf(NewPerson person) {
+    return person.timeZone() == ZoneOffset.UTC ? "UTC" : person.timeZone().getId();
   }
 }

@@ -30,10 +30,23 @@ class Profiles {
     required(input.fullName(), "fullName", name -> account.rename(Names.valid(name, "fullName")));
     required(input.timeZone(), "timeZone", account::move);
     required(input.locale(), "locale", account::speak);
-    if (input.phoneNumber() != null) {
-      account.call(input.phoneNumber().orElse(null));
-    }
+    removePhoneNumber(account, input.phoneNumber());
     return account.user();
+  }
+
+  private static void removePhoneNumber(
+      AccountEntity account, @Nullable Optional<String> phoneNumber) {
+    if (phoneNumber == null) {
+      return;
+    }
+    if (phoneNumber.isPresent()) {
+      throw InvalidInput.of(
+          UserErrorCode.NOT_ALLOWED,
+          "A number is set by showing that it is yours: `requestPhoneVerification`.",
+          "input",
+          "phoneNumber");
+    }
+    account.call(null);
   }
 
   private static <T> void required(@Nullable Optional<T> value, String field, Consumer<T> change) {

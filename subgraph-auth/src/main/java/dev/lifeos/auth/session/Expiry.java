@@ -1,6 +1,6 @@
 package dev.lifeos.auth.session;
 
-import java.time.Clock;
+import dev.lifeos.auth.throttle.Throttle;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -11,18 +11,16 @@ import org.springframework.stereotype.Component;
 class Expiry {
 
   private final SessionWrites sessions;
-  private final Attempts attempts;
-  private final Clock clock;
+  private final Throttle throttle;
 
-  Expiry(SessionWrites sessions, Attempts attempts, Clock clock) {
+  Expiry(SessionWrites sessions, Throttle throttle) {
     this.sessions = sessions;
-    this.attempts = attempts;
-    this.clock = clock;
+    this.throttle = throttle;
   }
 
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
   void deleteExpired() {
-    attempts.deleteExpired();
-    sessions.deleteExpired(clock.instant());
+    throttle.deleteExpired();
+    sessions.deleteExpired();
   }
 }

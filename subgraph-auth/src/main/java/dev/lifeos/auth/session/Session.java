@@ -9,6 +9,8 @@ public record Session(
     UUID id,
     UUID accountId,
     @Nullable String userAgent,
+    @Nullable String ipAddress,
+    LoginMethod method,
     Instant createdAt,
     Instant lastUsedAt,
     Instant expiresAt) {}

@@ -4,55 +4,35 @@ import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
-import dev.lifeos.auth.account.People;
-import dev.lifeos.auth.account.User;
-import dev.lifeos.starter.access.Authenticated;
+import dev.lifeos.auth.device.Device;
 import dev.lifeos.starter.access.Caller;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.web.bind.annotation.RequestHeader;
 
 @DgsComponent
 class SessionMutations {
 
-  private static final String FORWARDED_FOR = "X-Forwarded-For";
-
-  private final People people;
   private final Login login;
+  private final LoggedIn loggedIn;
   private final Sessions sessions;
+  private final Renewals renewals;
 
-  SessionMutations(People people, Login login, Sessions sessions) {
-    this.people = people;
+  SessionMutations(Login login, LoggedIn loggedIn, Sessions sessions, Renewals renewals) {
     this.login = login;
+    this.loggedIn = loggedIn;
     this.sessions = sessions;
-  }
-
-  @DgsMutation
-  LoginPayload registerUser(
-      @InputArgument RegisterUserInput input,
-      @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String agent,
-      @RequestHeader(name = FORWARDED_FOR, required = false) @Nullable String forwardedFor,
-      DgsDataFetchingEnvironment env) {
-    var user =
-        people.register(
-            input.email(), input.password(), input.fullName(), input.timeZone(), input.locale());
-    return loggedIn(user, Device.of(agent, forwardedFor), env);
+    this.renewals = renewals;
   }
 
   @DgsMutation
   LoginPayload login(
-      @InputArgument LoginInput input,
-      @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String agent,
-      @RequestHeader(name = FORWARDED_FOR, required = false) @Nullable String forwardedFor,
-      DgsDataFetchingEnvironment env) {
-    var user = login.login(input.email(), input.password());
-    return loggedIn(user, Device.of(agent, forwardedFor), env);
+      @InputArgument LoginInput input, Device device, DgsDataFetchingEnvironment env) {
+    var user = login.login(input.email(), input.password(), device);
+    return loggedIn.complete(user, device, LoginMethod.PASSWORD, env);
   }
 
   @DgsMutation
   RefreshSessionPayload refreshSession(@InputArgument RefreshSessionInput input) {
-    var tokens = sessions.refresh(new RefreshToken(input.refreshToken()));
+    var tokens = renewals.refresh(new RefreshToken(input.refreshToken()));
     return new RefreshSessionPayload(tokens, List.of());
   }
 
@@ -72,9 +52,8 @@ class SessionMutations {
     return new RevokeSessionPayload(input.sessionId(), List.of());
   }
 
-  private LoginPayload loggedIn(User user, Device device, DgsDataFetchingEnvironment env) {
-    var tokens = sessions.start(user, device);
-    Authenticated.within(env, tokens.bearer());
-    return new LoginPayload(user, tokens, List.of());
+  @DgsMutation
+  RevokeOtherSessionsPayload revokeOtherSessions(Caller caller) {
+    return new RevokeOtherSessionsPayload(sessions.endOthers(caller), List.of());
   }
 }

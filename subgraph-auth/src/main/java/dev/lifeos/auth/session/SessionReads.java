@@ -24,7 +24,7 @@ class SessionReads {
       """
       SELECT s.* FROM unnest(cast(:owners AS uuid[])) AS o (id)
       CROSS JOIN LATERAL (
-        SELECT id, account_id, user_agent, created_at, last_used_at, expires_at FROM session
+        SELECT id, account_id, user_agent, ip, method, created_at, last_used_at, expires_at FROM session
         WHERE account_id = o.id AND revoked_at IS NULL AND expires_at > :now
           AND (last_used_at, id) < (:time, :id)
         ORDER BY last_used_at DESC, id DESC LIMIT :limit) s
@@ -57,6 +57,8 @@ class SessionReads {
         row.getObject("id", UUID.class),
         row.getObject("account_id", UUID.class),
         row.getString("user_agent"),
+        row.getString("ip"),
+        LoginMethod.valueOf(row.getString("method")),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("last_used_at", OffsetDateTime.class).toInstant(),
         row.getObject("expires_at", OffsetDateTime.class).toInstant());

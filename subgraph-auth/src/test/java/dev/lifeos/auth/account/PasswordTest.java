@@ -40,16 +40,17 @@ class PasswordTest extends AuthTest {
                 "errors { code message }")
             .ok();
     assertThat(named.data("registerUser.errors.0.code")).isEqualTo("WEAK_PASSWORD");
-    assertThat(named.data("registerUser.errors.0.message"))
-        .hasSizeGreaterThan(40)
-        .doesNotContain("evangelinewinterbottom");
+    assertThat(named.list("registerUser.errors"))
+        .hasSizeGreaterThan(1)
+        .extracting(error -> error.path("message").asString())
+        .allMatch(reason -> !reason.contains("evangelinewinterbottom") && reason.endsWith("."));
   }
 
   @Test
   void it_does_not_matter_how_a_keyboard_composes_a_character() {
     var email = address();
     var composed = Normalizer.normalize("zwölf-Käfer-über-Öland", Normalizer.Form.NFC);
-    register(email, Map.of("password", composed)).ok();
+    join(email, Map.of("password", composed), SESSION).ok();
     var decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
     assertThat(decomposed).isNotEqualTo(composed);
     assertThat(login(email, decomposed).ok().data("login.user.id")).isNotNull();

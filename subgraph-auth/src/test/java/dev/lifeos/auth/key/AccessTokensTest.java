@@ -37,7 +37,7 @@ class AccessTokensTest extends AuthTest {
     assertThat(claims.getJWTID()).isNotBlank();
     assertThat(claims.getStringListClaim("roles")).containsExactly("USER");
     assertThat(claims.getStringClaim("scope").split(" "))
-        .hasSize(10)
+        .hasSize(12)
         .contains("profile:read", "notification:write")
         .doesNotContain("admin");
     assertThat(
@@ -65,7 +65,7 @@ class AccessTokensTest extends AuthTest {
     var answer = login("admin@example.org", PASSWORD).ok();
     var token = String.valueOf(answer.data("login.session.accessToken"));
     var claims = SignedJWT.parse(token).getJWTClaimsSet();
-    assertThat(claims.getStringClaim("scope").split(" ")).hasSize(11).contains("admin");
+    assertThat(claims.getStringClaim("scope").split(" ")).hasSize(13).contains("admin");
     assertThat(claims.getStringListClaim("roles")).containsExactly("ADMIN", "USER");
   }
 

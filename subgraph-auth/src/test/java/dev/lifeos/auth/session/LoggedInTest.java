@@ -15,21 +15,11 @@ class LoggedInTest extends AuthTest {
       "user { id fullName email timeZone sessions { edges { node { current } } } } errors { code }";
 
   @Test
-  void who_registers_sees_their_profile_in_the_answer() {
+  void who_confirms_an_address_sees_their_profile_in_the_answer() {
     var email = address();
-    var input =
-        Map.of(
-            "email",
-            email,
-            "password",
-            PASSWORD,
-            "fullName",
-            "Ann Example",
-            "timeZone",
-            "Pacific/Kiritimati");
-    var answer = mutate(graph, "registerUser", input, PROFILE).ok();
-    assertThat(answer.data("registerUser.user.email")).isEqualTo(email);
-    assertThat(answer.data("registerUser.user.timeZone")).isEqualTo("Pacific/Kiritimati");
+    var answer = join(email, Map.of("timeZone", "Pacific/Kiritimati"), PROFILE).ok();
+    assertThat(answer.data("verifyEmail.user.email")).isEqualTo(email);
+    assertThat(answer.data("verifyEmail.user.timeZone")).isEqualTo("Pacific/Kiritimati");
   }
 
   @Test

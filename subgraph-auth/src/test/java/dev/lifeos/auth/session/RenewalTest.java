@@ -19,11 +19,30 @@ class RenewalTest extends AuthTest {
   @Autowired private Expiry expiry;
 
   @Test
-  void the_parent_of_an_unused_token_is_only_refused_for_ten_seconds() {
+  void a_lost_answer_is_given_again_with_the_same_successor() {
     var ann = somebody();
     var next = renewed(ann.refreshToken());
-    assertRefused(ann.refreshToken());
+    assertThat(renewed(ann.refreshToken())).isEqualTo(next);
+    clock.ahead(Duration.ofSeconds(29));
+    assertThat(renewed(ann.refreshToken())).isEqualTo(next);
     assertThat(renewed(next)).isNotEqualTo("null");
+  }
+
+  @Test
+  void an_answer_is_not_given_again_once_its_successor_was_used() {
+    var ann = somebody();
+    var newest = renewed(renewed(ann.refreshToken()));
+    assertRefused(ann.refreshToken());
+    assertRefused(newest);
+  }
+
+  @Test
+  void what_the_database_has_does_not_make_a_token() {
+    var ann = somebody();
+    var next = renewed(ann.refreshToken());
+    assertThat(salts(ann)).isEqualTo(1);
+    renewed(next);
+    assertThat(salts(ann)).as("only the newest has one").isEqualTo(1);
   }
 
   @Test
@@ -37,7 +56,12 @@ class RenewalTest extends AuthTest {
   @Test
   void fifty_requests_at_once_leave_no_fork_behind() {
     var ann = somebody();
-    atOnce(50, () -> refresh(ann.refreshToken()));
+    var successors =
+        atOnce(50, () -> refresh(ann.refreshToken())).stream()
+            .map(answer -> answer.ok().data("refreshSession.session.refreshToken"))
+            .distinct()
+            .toList();
+    assertThat(successors).hasSize(1).doesNotContainNull();
     var tokens =
         jdbc.sql(
                 "SELECT count(*) FROM refresh_token t JOIN session s ON s.id = t.session_id WHERE account_id = ?")
@@ -82,9 +106,16 @@ class RenewalTest extends AuthTest {
     clock.ahead(Duration.ofDays(31));
     expiry.deleteExpired();
     assertThat(rows("session", "account_id = cast(? AS uuid)", ann.id())).isZero();
-    assertThat(rows("login_attempts", "email = ?", bob.email())).isZero();
+    assertThat(rows("throttle", "key = ?", bob.email())).isZero();
     assertThat(renewed(bob.refreshToken())).isNotEqualTo("null");
     assertRefused(ann.refreshToken());
+  }
+
+  private long salts(Somebody person) {
+    return rows(
+        "refresh_token t JOIN session s ON s.id = t.session_id",
+        "salt IS NOT NULL AND account_id = cast(? AS uuid)",
+        person.id());
   }
 
   private long rows(String table, String condition, String parameter) {

@@ -101,6 +101,11 @@ public final class Cursor {
     return read(index, BigDecimal::new);
   }
 
+  /** The key at that place as a whole number. */
+  public long number(int index) {
+    return read(index, Long::parseLong);
+  }
+
   /** The key at that place as it is. */
   public String text(int index) {
     return read(index, Function.identity());

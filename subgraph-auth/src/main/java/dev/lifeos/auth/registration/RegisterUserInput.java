@@ -1,4 +1,4 @@
-package dev.lifeos.auth.session;
+package dev.lifeos.auth.registration;
 
 import java.time.ZoneId;
 import java.util.Locale;

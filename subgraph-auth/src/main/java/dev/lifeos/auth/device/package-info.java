@@ -1,0 +1,5 @@
+/** What somebody asks from: their program and its address. */
+@NullMarked
+package dev.lifeos.auth.device;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.lifeos.auth.registration;
+
+import dev.lifeos.starter.error.UserError;
+import java.util.List;
+
+/** What registering gave. */
+public record RegisterUserPayload(List<UserError> errors) {}

@@ -1,0 +1,66 @@
+package dev.lifeos.auth.registration;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
+import com.netflix.graphql.dgs.DgsMutation;
+import com.netflix.graphql.dgs.InputArgument;
+import dev.lifeos.auth.account.AuthErrorCode;
+import dev.lifeos.auth.account.People;
+import dev.lifeos.auth.device.Device;
+import dev.lifeos.auth.key.OneTimeToken;
+import dev.lifeos.auth.session.LoggedIn;
+import dev.lifeos.auth.session.LoginMethod;
+import dev.lifeos.auth.session.LoginPayload;
+import dev.lifeos.auth.throttle.Throttle;
+import dev.lifeos.starter.error.InvalidInput;
+import java.time.Duration;
+import java.util.List;
+
+@DgsComponent
+class RegistrationMutations {
+
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final int MAX_MAILS = 5;
+  private static final int MAX_OF_ONE_PLACE = 50;
+
+  private final Registrations registrations;
+  private final People people;
+  private final Throttle throttle;
+  private final LoggedIn loggedIn;
+
+  RegistrationMutations(
+      Registrations registrations, People people, Throttle throttle, LoggedIn loggedIn) {
+    this.registrations = registrations;
+    this.people = people;
+    this.throttle = throttle;
+    this.loggedIn = loggedIn;
+  }
+
+  @DgsMutation
+  RegisterUserPayload registerUser(@InputArgument RegisterUserInput input, Device device) {
+    var person =
+        people.check(
+            input.email(), input.password(), input.fullName(), input.timeZone(), input.locale());
+    if (device.ip() != null) {
+      throttle.attempt("register-place", device.ip(), MAX_OF_ONE_PLACE, HOUR);
+    }
+    throttle.attempt("register", person.email(), MAX_MAILS, HOUR);
+    registrations.begin(person);
+    return new RegisterUserPayload(List.of());
+  }
+
+  @DgsMutation
+  LoginPayload verifyEmail(
+      @InputArgument VerifyEmailInput input, Device device, DgsDataFetchingEnvironment env) {
+    var user =
+        registrations
+            .verify(new OneTimeToken(input.token()), device)
+            .orElseThrow(() ->
+                InvalidInput.of(
+                    AuthErrorCode.INVALID_TOKEN,
+                    "This link was used or has expired: log in, or register again.",
+                    "input",
+                    "token"));
+    return loggedIn.complete(user, device, LoginMethod.EMAIL, env);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.lifeos.auth.registration;
+
+record VerifyEmailInput(String token) {
+
+  /** Nothing of a secret gets into a log. */
+  @Override
+  public String toString() {
+    return "VerifyEmailInput";
+  }
+}

@@ -1,0 +1,5 @@
+/** Counts attempts, so that nobody guesses. */
+@NullMarked
+package dev.lifeos.auth.throttle;
+
+import org.jspecify.annotations.NullMarked;
