@@ -7,6 +7,7 @@ import { ingest, ingestOne } from './ingest.js';
 import { login } from './login.js';
 import { pages, search } from './pages.js';
 import { series } from './series.js';
+import { settings } from './settings.js';
 import { start } from './start.js';
 import { storage } from './storage.js';
 
@@ -35,4 +36,4 @@ import { storage } from './storage.js';
  */
 
 /** In the order in which they run: those beside the peer first, then those without, the start last since it ends what runs. */
-export const SCENARIOS = [dashboard, fullDashboard, entities, floor, series, pages, search, ingest, ingestOne, login, fanOut, storage, check, start];
+export const SCENARIOS = [dashboard, fullDashboard, entities, floor, series, pages, search, ingest, ingestOne, login, fanOut, storage, settings, check, start];
