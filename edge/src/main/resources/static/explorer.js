@@ -134,7 +134,7 @@ function end(sentence) {
   clearExplorer();
 }
 
-/** At most one at a time: a refresh token is good for one use, and a second use ends the session. */
+/** At most one at a time: a refresh token is good for one use. */
 function renew() {
   renewal ??= renewOnce().finally(() => (renewal = null));
   return renewal;
@@ -172,15 +172,17 @@ async function nameOf(accessToken) {
 }
 
 async function logIn(input) {
-  const { session: tokens } = await mutate("login", "LoginInput", TOKENS, input);
+  const { session: tokens } = await mutate("login", "LoginInput", `${TOKENS} challenge { expiresAt }`, input);
+  if (!tokens) throw new Refused("This account asks for a second factor: log in on the account page.");
   const name = await nameOf(tokens.accessToken).catch(() => null);
   beginWith(tokens, name ?? input.email);
 }
 
+/** The account is made by the link in the mail. */
 async function register(input) {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const { session: tokens } = await mutate("registerUser", "RegisterUserInput", TOKENS, { ...input, timeZone });
-  beginWith(tokens, input.fullName);
+  await mutate("registerUser", "RegisterUserInput", "", { ...input, timeZone });
+  return `Open the mail to ${input.email} and confirm the address; then log in.`;
 }
 
 async function logOut() {
@@ -256,13 +258,13 @@ function setUpLogIn() {
     mistake.textContent = "";
     element("submit").disabled = true;
     try {
-      await (registers ? register({ email, password, fullName: form.fullName.value.trim() }) : logIn({ email, password }));
-      notify();
+      const fullName = form.fullName.value.trim();
+      notify(await (registers ? register({ email, password, fullName }) : logIn({ email, password })));
       form.reset();
       registers = false;
       show();
       panel.hidePopover();
-      element("log-out").focus();
+      element(session ? "log-out" : "log-in-button").focus();
     } catch (error) {
       mistake.textContent = error instanceof Refused ? error.message : "That did not work. Try again.";
     } finally {
