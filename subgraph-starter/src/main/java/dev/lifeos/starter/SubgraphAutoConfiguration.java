@@ -6,6 +6,7 @@ import dev.lifeos.starter.input.InputConfiguration;
 import dev.lifeos.starter.limit.LimitConfiguration;
 import dev.lifeos.starter.paging.PageArgument;
 import dev.lifeos.starter.scalar.ScalarConfiguration;
+import dev.lifeos.starter.session.EndedSessionsConfiguration;
 import dev.lifeos.starter.training.TrainingConfiguration;
 import dev.lifeos.starter.user.UserConfiguration;
 import dev.lifeos.starter.web.WebConfiguration;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
     })
 @Import({
   AccessConfiguration.class,
+  EndedSessionsConfiguration.class,
   ErrorConfiguration.class,
   InputConfiguration.class,
   LimitConfiguration.class,

@@ -99,6 +99,23 @@ public final class Graph {
     return answer(request);
   }
 
+  /**
+   * Subscribes by server-sent events.
+   *
+   * @return the first event, or nothing at all where none comes soon
+   */
+  public Answer firstEvent(String document) {
+    var request =
+        request("/graphql")
+            .header("Content-Type", "application/json")
+            .header("Accept", "text/event-stream")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    JSON.writeValueAsString(Map.of("query", document))))
+            .build();
+    return FirstEvent.of(HTTP, request);
+  }
+
   /** Gets any path. */
   public Answer get(String path) {
     return answer(request(path).GET());

@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
-import redis.embedded.RedisServer;
 
 /**
  * The real servers of this JVM's tests, each started when it is first needed and ended with the
@@ -37,7 +35,7 @@ public final class Servers {
 
   /** Where Redis is. */
   public static URI redis() {
-    return URI.create("redis://127.0.0.1:" + Redis.PORT);
+    return Redis.SERVER.url();
   }
 
   /** Where the public keys of {@link Tokens} are served, as auth would. */
@@ -61,27 +59,13 @@ public final class Servers {
 
   private static final class Redis {
 
-    static final int PORT = start();
+    static final StoppableRedis SERVER = start();
 
-    private static int start() {
-      try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        var port = probe.getLocalPort();
-        probe.close();
-        var server = RedisServer.newRedisServer().port(port).bind("127.0.0.1").build();
-        server.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-        return port;
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
-      }
-    }
-
-    private static void stop(RedisServer server) {
-      try {
-        server.stop();
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
-      }
+    private static StoppableRedis start() {
+      var server = new StoppableRedis();
+      server.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+      return server;
     }
   }
 

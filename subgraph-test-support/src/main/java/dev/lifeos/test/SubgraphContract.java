@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -52,9 +51,20 @@ public abstract class SubgraphContract {
   /** Subgraphs are made by the test framework. */
   protected SubgraphContract() {}
 
-  /** The id of a person who is not the one that asks. The owner of {@code User} makes one. */
+  /** The id of a person of whom no other test knows. The owner of {@code User} makes one. */
   protected String somebodyElse() {
     return UUID.randomUUID().toString();
+  }
+
+  /**
+   * Makes a record of each entity type but {@code User} for a person, so that there is something
+   * that can be refused to others, and of each other type with {@code @access} on its fields that a
+   * query finds by an id.
+   *
+   * @return their ids, by type
+   */
+  protected Map<String, String> records(UUID owner) {
+    return Map.of();
   }
 
   /** The schema that is composed as this subgraph. What is not in the supergraph says which. */
@@ -137,26 +147,20 @@ public abstract class SubgraphContract {
     assertThat(floats).isEmpty();
   }
 
+  /**
+   * Everything that carries {@code @access}, as everybody; target/access-matrix-NAME.md shows it.
+   */
   @TestFactory
-  Stream<DynamicTest> anonymous_callers_are_refused() {
-    return guarded().map(field -> refused(field, graph.anonymous(), "UNAUTHENTICATED"));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> tokens_without_the_scope_are_refused() {
-    return guarded()
-        .filter(field -> scope(field) != null)
-        .map(field ->
-            refused(field, graph.as(Tokens.person(SOMEBODY, "nothing:here")), "FORBIDDEN"));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> private_fields_of_the_user_are_refused_to_everybody_else() {
-    var user = source.schema().getObjectType("User");
-    return user.getFieldDefinitions().stream()
-        .filter(field -> field.hasAppliedDirective("access"))
-        .filter(field -> !audience(field).equals("PUBLIC"))
-        .map(this::privateField);
+  Stream<DynamicTest> access_matrix() {
+    var matrix = new AccessMatrix(graph, () -> UUID.fromString(somebodyElse()), this::records);
+    var entities = fetchers.getEntityFetchers().keySet();
+    var rows =
+        AccessElements.of(source.schema(), entities).stream()
+            .map(element ->
+                DynamicTest.dynamicTest(
+                    element.name(), () -> assertThat(matrix.wrong(element)).isEmpty()));
+    return Stream.concat(
+        rows, Stream.of(DynamicTest.dynamicTest("is written down", () -> matrix.write(name))));
   }
 
   @TestFactory
@@ -286,10 +290,9 @@ public abstract class SubgraphContract {
         field.getArguments().stream()
             .map(argument -> argument.getName() + ": " + withNul(argument.getType()))
             .collect(Collectors.joining(", "));
-    var isLeaf = GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType()));
     return field.getName()
         + (arguments.isEmpty() ? "" : "(" + arguments + ")")
-        + (isLeaf ? "" : " { __typename }");
+        + Samples.selection(field);
   }
 
   private static String withNul(GraphQLInputType type) {
@@ -303,7 +306,7 @@ public abstract class SubgraphContract {
       default ->
           List.of("String", "ID").contains(GraphQLTypeUtil.simplePrint(type))
               ? "\"a\\u0000b\""
-              : sample(type);
+              : new Samples(SOMEBODY.toString()).value(type);
     };
   }
 
@@ -314,89 +317,8 @@ public abstract class SubgraphContract {
     assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
   }
 
-  private Stream<RootField> guarded() {
-    var schema = source.schema();
-    return Stream.of(schema.getQueryType(), schema.getMutationType())
-        .filter(Objects::nonNull)
-        .flatMap(
-            root -> root.getFieldDefinitions().stream().map(field -> new RootField(root, field)))
-        .filter(root -> root.field().hasAppliedDirective("access"))
-        .filter(root -> !audience(root.field()).equals("PUBLIC"));
-  }
-
-  private DynamicTest refused(RootField root, Graph as, String code) {
-    return DynamicTest.dynamicTest(
-        root.field().getName(),
-        () -> {
-          var operation = root.type().getName().equals("Mutation") ? "mutation" : "query";
-          var answer = as.send(operation + " { " + select(root.field()) + " }");
-          assertThat(answer.errorCodes()).as(answer.body()).contains(code);
-        });
-  }
-
-  private DynamicTest privateField(GraphQLFieldDefinition field) {
-    return DynamicTest.dynamicTest(
-        field.getName(),
-        () -> {
-          var other = List.of(Map.of("id", somebodyElse()));
-          var answer = graph.as(Tokens.person(SOMEBODY)).entities("User", other, select(field));
-          var value = answer.at("_entities.0." + field.getName());
-          assertThat(value.isNull() || value.isMissingNode()).as(answer.body()).isTrue();
-          assertThat(answer.firstErrorCode()).isIn("FORBIDDEN", "UNAUTHENTICATED");
-        });
-  }
-
-  private static @Nullable String scope(RootField root) {
-    return root.field().getAppliedDirective("access").getArgument("scope").getValue();
-  }
-
   private static String audience(GraphQLFieldDefinition field) {
     return field.getAppliedDirective("access").getArgument("to").getValue();
-  }
-
-  private static String select(GraphQLFieldDefinition field) {
-    var required =
-        field.getArguments().stream()
-            .filter(argument -> argument.getType() instanceof GraphQLNonNull)
-            .filter(argument -> !argument.hasSetDefaultValue())
-            .map(argument -> argument.getName() + ": " + sample(argument.getType()))
-            .collect(Collectors.joining(", "));
-    var isLeaf = GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType()));
-    return field.getName()
-        + (required.isEmpty() ? "" : "(" + required + ")")
-        + (isLeaf ? "" : " { __typename }");
-  }
-
-  private static String sample(GraphQLInputType type) {
-    return switch (type) {
-      case GraphQLNonNull nonNull -> sample((GraphQLInputType) nonNull.getWrappedType());
-      case GraphQLList list -> "[" + sample((GraphQLInputType) list.getWrappedType()) + "]";
-      case GraphQLEnumType choice -> choice.getValues().getFirst().getName();
-      case GraphQLInputObjectType input ->
-          input.getFieldDefinitions().stream()
-              .filter(field -> field.getType() instanceof GraphQLNonNull)
-              .filter(field -> !field.hasSetDefaultValue())
-              .map(field -> field.getName() + ": " + sample(field.getType()))
-              .collect(Collectors.joining(", ", "{", "}"));
-      default -> scalar(GraphQLTypeUtil.simplePrint(type));
-    };
-  }
-
-  private static String scalar(String name) {
-    return switch (name) {
-      case "Int", "Decimal" -> "1";
-      case "Boolean" -> "true";
-      case "DateTime" -> "\"2026-01-01T00:00:00Z\"";
-      case "LocalDate" -> "\"2026-01-01\"";
-      case "LocalTime" -> "\"08:00\"";
-      case "TimeZone" -> "\"Europe/Berlin\"";
-      case "CurrencyCode" -> "\"EUR\"";
-      case "EmailAddress" -> "\"a@example.org\"";
-      case "PhoneNumber" -> "\"+4930123456\"";
-      case "URL" -> "\"https://example.org\"";
-      case "Locale" -> "\"de\"";
-      default -> "\"" + SOMEBODY + "\"";
-    };
   }
 
   private static Stream<GraphQLObjectType> objects(GraphQLSchema schema) {
@@ -457,6 +379,4 @@ public abstract class SubgraphContract {
   private static boolean isBare(GraphQLNamedSchemaElement element) {
     return element.getDescription() == null || element.getDescription().isBlank();
   }
-
-  private record RootField(GraphQLObjectType type, GraphQLFieldDefinition field) {}
 }

@@ -49,12 +49,25 @@ public final class Tokens {
 
   /** An administrator's token. */
   public static String admin(UUID id) {
-    return of(claims(id.toString(), "ADMIN", FIRST_PARTY + " admin"));
+    return admin(id, (FIRST_PARTY + " admin").split(" "));
+  }
+
+  /** An administrator's token with these scopes only. */
+  public static String admin(UUID id, String... scopes) {
+    return of(claims(id.toString(), "ADMIN", String.join(" ", scopes)));
   }
 
   /** Another service's token, with all scopes. */
   public static String service(String name) {
-    return of(claims("service:" + name, "SERVICE", FIRST_PARTY));
+    return service(name, FIRST_PARTY.split(" "));
+  }
+
+  /** Another service's token with these scopes only. */
+  public static String service(String name, String... scopes) {
+    // A service has no session.
+    var claims = new HashMap<>(claims("service:" + name, "SERVICE", String.join(" ", scopes)));
+    claims.remove("sid");
+    return of(claims);
   }
 
   /** A person's token that ended an hour ago. */
@@ -65,6 +78,11 @@ public final class Tokens {
   /** A token of a person whose session ends so soon. */
   public static String expiringIn(UUID id, Duration left) {
     return of(with(person(id.toString()), "exp", Instant.now().plus(left)));
+  }
+
+  /** A person's first-party token of that session. */
+  public static String session(UUID id, String session) {
+    return of(with(person(id.toString()), "sid", session));
   }
 
   /** The claims of a person's good token, to be spoilt. */

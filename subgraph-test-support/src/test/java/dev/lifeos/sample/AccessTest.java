@@ -83,7 +83,7 @@ class AccessTest {
 
   @Test
   void what_a_fetcher_throws_stays_inside() {
-    var answer = graph.as(Tokens.admin(ann)).send("{ secrets }");
+    var answer = graph.as(Tokens.admin(ann)).send("{ secrets(broken: true) { shared } }");
     assertThat(answer.firstErrorCode()).isEqualTo("INTERNAL_SERVER_ERROR");
     assertThat(answer.body()).doesNotContain("internals", "Exception", "dev.lifeos");
   }

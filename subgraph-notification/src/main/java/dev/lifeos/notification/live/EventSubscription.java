@@ -7,7 +7,6 @@ import dev.lifeos.starter.access.Caller;
 import dev.lifeos.starter.error.ErrorCode;
 import dev.lifeos.starter.error.Fault;
 import dev.lifeos.starter.paging.Cursor;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -17,17 +16,18 @@ import org.reactivestreams.Publisher;
 class EventSubscription {
 
   private final LiveEvents events;
+  private final Ends ends;
 
-  EventSubscription(LiveEvents events) {
+  EventSubscription(LiveEvents events, Ends ends) {
     this.events = events;
+    this.ends = ends;
   }
 
   @DgsSubscription
   Publisher<NotificationEvent> notificationEvents(
       @InputArgument @Nullable String after, Caller caller) {
     var person = caller.personId();
-    var until = Objects.requireNonNull(caller.expiresAt());
-    return events.of(person, after == null ? null : sequence(person, after), until);
+    return events.of(person, after == null ? null : sequence(person, after), ends.of(caller));
   }
 
   private static long sequence(UUID person, String after) {

@@ -1,11 +1,7 @@
 package dev.lifeos.notification.live;
 
-import dev.lifeos.starter.error.ErrorCode;
-import dev.lifeos.starter.error.Fault;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -49,12 +45,12 @@ class LiveEvents {
 
   /**
    * @param after the last event that the client has; null to begin now
-   * @param until when the caller's token ends, and the stream with it
+   * @param end ends the stream, with an error that says why
    */
-  Flux<NotificationEvent> of(UUID person, @Nullable Long after, Instant until) {
+  Flux<NotificationEvent> of(UUID person, @Nullable Long after, Mono<Void> end) {
     return Flux.using(
         () -> slots.take(person),
-        slot -> stream(new Feed(log, clock, person, after), person).takeUntilOther(end(until)),
+        slot -> stream(new Feed(log, clock, person, after), person).takeUntilOther(end),
         slots::release);
   }
 
@@ -76,15 +72,5 @@ class LiveEvents {
     // connection.
     var batch = Mono.fromFuture(() -> CompletableFuture.supplyAsync(feed::next, readers), true);
     return batch.repeat(feed::hasMore).concatMapIterable(events -> events, 1);
-  }
-
-  private Mono<Object> end(Instant until) {
-    var left = Duration.between(clock.instant(), until);
-    return Mono.delay(left.isNegative() ? Duration.ZERO : left)
-        .then(
-            Mono.error(() ->
-                new Fault(
-                    ErrorCode.UNAUTHENTICATED,
-                    "The access token has expired: subscribe again with a new one.")));
   }
 }

@@ -4,45 +4,40 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lifeos.notification.InboxTestBase;
 import dev.lifeos.starter.paging.Cursor;
+import dev.lifeos.test.StoppableRedis;
 import dev.lifeos.test.Tokens;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.test.context.TestPropertySource;
-import redis.embedded.RedisServer;
 
 @TestPropertySource(properties = "lifeos.notification.live.poll=1h")
 class LateRedisTest extends InboxTestBase {
 
-  private static final int PORT = freePort();
+  private static final StoppableRedis REDIS = new StoppableRedis();
 
   @TestConfiguration
   static class LateConfiguration {
 
     @Bean
     LettuceConnectionFactory redisConnectionFactory() {
-      return new LettuceConnectionFactory("127.0.0.1", PORT);
+      return new LettuceConnectionFactory("127.0.0.1", REDIS.port());
     }
   }
 
   @Test
-  void hintsComeOnceRedisIsThereAndAgainAfterItWasAway() throws IOException {
+  void hintsComeOnceRedisIsThereAndAgainAfterItWasAway() {
     try (var socket =
         LiveSocket.open(graph.origin(), Tokens.person(ann))
             .subscribe("1", Cursor.of(ann, 0).encode())) {
       for (int start = 0; start < 2; start++) {
-        var redis = RedisServer.newRedisServer().port(PORT).bind("127.0.0.1").build();
-        redis.start();
+        REDIS.start();
         try {
           awaitAnEvent(socket, start);
         } finally {
-          redis.stop();
+          REDIS.stop();
         }
       }
     }
@@ -58,13 +53,5 @@ class LateRedisTest extends InboxTestBase {
           send(ann, "Is anybody there?");
           return socket.events().size() > known;
         });
-  }
-
-  private static int freePort() {
-    try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

@@ -1,6 +1,8 @@
 package dev.lifeos.starter.access;
 
 import com.netflix.graphql.dgs.internal.EntityFetcherRegistry;
+import dev.lifeos.starter.session.EndedSessions;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +17,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 public class AccessConfiguration {
 
   @Bean
-  CallerInterceptor callerInterceptor(JwtDecoder decoder) {
-    return new CallerInterceptor(decoder);
+  CallerInterceptor callerInterceptor(JwtDecoder decoder, EndedSessions ended, Clock clock) {
+    return new CallerInterceptor(decoder, ended, clock);
   }
 
   @Bean

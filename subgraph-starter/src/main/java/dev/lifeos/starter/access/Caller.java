@@ -5,6 +5,8 @@ import dev.lifeos.starter.error.Fault;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,23 @@ public record Caller(
     @Nullable Instant expiresAt,
     ZoneId zone) {
 
+  static final String SESSION = "sid";
+  static final String ATTRIBUTE = Caller.class.getName();
+
   /** Nobody: the request carried no token. */
   public static final Caller ANONYMOUS =
       new Caller(null, null, Set.of(), Set.of(), null, ZoneOffset.UTC);
+
+  /**
+   * The one who opened a WebSocket with a token.
+   *
+   * @param attributes the socket's
+   */
+  public static Optional<Caller> of(Map<String, Object> attributes) {
+    return attributes.get(ATTRIBUTE) instanceof Caller caller
+        ? Optional.of(caller)
+        : Optional.empty();
+  }
 
   /** Whether there is a token at all. */
   public boolean signedIn() {

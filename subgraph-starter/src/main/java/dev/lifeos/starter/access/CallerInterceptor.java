@@ -1,5 +1,7 @@
 package dev.lifeos.starter.access;
 
+import dev.lifeos.starter.session.EndedSessions;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -24,9 +26,13 @@ class CallerInterceptor implements WebSocketGraphQlInterceptor {
   private static final String BEARER = "bearer ";
 
   private final JwtDecoder decoder;
+  private final EndedSessions ended;
+  private final Clock clock;
 
-  CallerInterceptor(JwtDecoder decoder) {
+  CallerInterceptor(JwtDecoder decoder, EndedSessions ended, Clock clock) {
     this.decoder = decoder;
+    this.ended = ended;
+    this.clock = clock;
   }
 
   @Override
@@ -45,16 +51,23 @@ class CallerInterceptor implements WebSocketGraphQlInterceptor {
       return Mono.empty();
     }
     return Mono.fromCallable(() -> decoder.decode(token))
-        .doOnNext(jwt -> session.getAttributes().put(Caller.class.getName(), Callers.of(jwt)))
+        .doOnNext(jwt -> session.getAttributes().put(Caller.ATTRIBUTE, Callers.of(jwt)))
         .then(Mono.empty());
   }
 
-  private static Caller caller(WebGraphQlRequest request) {
+  private Caller caller(WebGraphQlRequest request) {
     if (request instanceof WebSocketGraphQlRequest socket) {
-      var caller = socket.getSessionInfo().getAttributes().get(Caller.class.getName());
-      return caller instanceof Caller known ? known : Caller.ANONYMOUS;
+      return Caller.of(socket.getSessionInfo().getAttributes())
+          .filter(this::lives)
+          .orElse(Caller.ANONYMOUS);
     }
     return Callers.of(SecurityContextHolder.getContext().getAuthentication());
+  }
+
+  // A socket may outlive the token that it was opened with.
+  private boolean lives(Caller caller) {
+    var end = caller.expiresAt();
+    return end != null && clock.instant().isBefore(end) && !ended.contains(caller.sessionId());
   }
 
   private static @Nullable String bearer(Map<String, Object> payload) {

@@ -28,7 +28,7 @@ final class Callers {
     var scope = jwt.getClaimAsString("scope");
     return new Caller(
         jwt.getSubject(),
-        jwt.getClaimAsString("sid"),
+        jwt.getClaimAsString(Caller.SESSION),
         scope == null ? Set.of() : Set.of(scope.split(" +")),
         roles(jwt.getClaimAsStringList("roles")),
         jwt.getExpiresAt(),

@@ -10,6 +10,7 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import dev.lifeos.starter.session.EndedSessions;
 import java.net.MalformedURLException;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +51,7 @@ class TokenConfiguration {
   }
 
   @Bean
-  JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, AuthProperties auth) {
+  JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, AuthProperties auth, EndedSessions ended) {
     var processor = new DefaultJWTProcessor<SecurityContext>();
     processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(SignedToken.TYPE));
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(SignedToken.ALGORITHM, keys));
@@ -59,7 +60,7 @@ class TokenConfiguration {
     var decoder = new NimbusJwtDecoder(processor);
     var time = new JwtTimestampValidator(auth.clockSkew());
     decoder.setJwtValidator(validator(auth, time));
-    return new RememberedTokens(decoder, time);
+    return new TokensOfLivingSessions(new RememberedTokens(decoder, time), ended);
   }
 
   private static OAuth2TokenValidator<Jwt> validator(

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -18,11 +17,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class BodyLimitFilter extends OncePerRequestFilter {
 
-  private final long max;
+  private final WebProperties web;
   private final HttpErrors errors;
 
-  BodyLimitFilter(DataSize max, HttpErrors errors) {
-    this.max = max.toBytes();
+  BodyLimitFilter(WebProperties web, HttpErrors errors) {
+    this.web = web;
     this.errors = errors;
   }
 
@@ -30,29 +29,32 @@ class BodyLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    var max = web.maxBytes(request.getRequestURI());
     if (request.getContentLengthLong() > max) {
-      refuse(response);
+      refuse(response, max);
       return;
     }
-    var limited = new LimitedRequest(request);
+    var limited = new LimitedRequest(request, max);
     chain.doFilter(limited, response);
     if (limited.exceeded && !response.isCommitted()) {
       response.reset();
-      refuse(response);
+      refuse(response, max);
     }
   }
 
-  private void refuse(HttpServletResponse response) throws IOException {
+  private void refuse(HttpServletResponse response, long max) throws IOException {
     errors.write(
         response, 413, ErrorCode.BAD_USER_INPUT, "The request is larger than " + max + " bytes.");
   }
 
-  private final class LimitedRequest extends HttpServletRequestWrapper {
+  private static final class LimitedRequest extends HttpServletRequestWrapper {
 
+    private final long max;
     private boolean exceeded;
 
-    LimitedRequest(HttpServletRequest request) {
+    LimitedRequest(HttpServletRequest request, long max) {
       super(request);
+      this.max = max;
     }
 
     @Override

@@ -31,7 +31,7 @@ public class WebConfiguration {
 
   @Bean
   FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(WebProperties web, HttpErrors errors) {
-    var registration = new FilterRegistrationBean<>(new BodyLimitFilter(web.maxBody(), errors));
+    var registration = new FilterRegistrationBean<>(new BodyLimitFilter(web, errors));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
   }

@@ -17,6 +17,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.lifeos.starter.session.EndedSessions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -51,7 +52,8 @@ class KeySourceTest {
     var uri = URI.create("http://127.0.0.1:" + auth.getAddress().getPort() + "/jwks.json");
     var properties = new AuthProperties(uri, "issuer", "audience", Duration.ZERO);
     var configuration = new TokenConfiguration();
-    decoder = configuration.jwtDecoder(configuration.jwkSource(properties), properties);
+    var keys = configuration.jwkSource(properties);
+    decoder = configuration.jwtDecoder(keys, properties, new EndedSessions());
   }
 
   @AfterEach

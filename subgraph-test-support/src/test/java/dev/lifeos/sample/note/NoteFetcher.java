@@ -63,8 +63,23 @@ class NoteFetcher {
   }
 
   @DgsQuery
-  String secrets() {
-    throw new IllegalStateException("internals that nobody may see");
+  Secrets secrets(@InputArgument @Nullable Boolean broken) {
+    if (Boolean.TRUE.equals(broken)) {
+      throw new IllegalStateException("internals that nobody may see");
+    }
+    return new Secrets("shared");
+  }
+
+  record Secrets(String shared) {}
+
+  @DgsQuery
+  @Nullable Place place(@InputArgument UUID id) {
+    return id.equals(Place.HERE) ? new Place("52.5, 13.4") : null;
+  }
+
+  record Place(String position) {
+
+    static final UUID HERE = UUID.fromString("00000000-0000-7000-8000-000000000001");
   }
 
   @DgsMutation

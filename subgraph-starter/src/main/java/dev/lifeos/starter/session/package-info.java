@@ -1,0 +1,3 @@
+/** Sessions that have ended before their tokens did. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.starter.session;
