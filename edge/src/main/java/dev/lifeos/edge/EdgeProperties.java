@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param origins the web origins that may call from a browser, e.g. {@code https://life.example}
  * @param trustedProxies networks (CIDR) whose {@code X-Forwarded-For} is believed
  * @param maxBody the largest request
+ * @param maxUpload the largest file
  * @param bodyTimeout how long a request may take to arrive
  * @param headerTimeout how long a request's headers may take to arrive
  * @param silence how long a part behind the edge may say nothing, before or within its answer; the
@@ -35,6 +36,7 @@ public record EdgeProperties(
     @DefaultValue List<String> origins,
     @DefaultValue List<String> trustedProxies,
     @DefaultValue("2MB") DataSize maxBody,
+    @DefaultValue("5MB") DataSize maxUpload,
     @DefaultValue("15s") Duration bodyTimeout,
     @DefaultValue("10s") Duration headerTimeout,
     @DefaultValue("32s") Duration silence,

@@ -106,13 +106,25 @@ class RoutingTest {
   }
 
   @Test
-  void keysAndPicturesComeFromAuth() {
+  void keysComeFromAuth() {
     EDGE.graph().get("/.well-known/jwks.json");
     assertThat(AUTH.last().uri()).isEqualTo("/.well-known/jwks.json");
-    EDGE.graph().get("/avatars/abc.webp");
-    assertThat(AUTH.last().uri()).isEqualTo("/avatars/abc.webp");
-    EDGE.graph().get("/oauth2/callback/google?code=x&state=y");
-    assertThat(AUTH.last().uri()).isEqualTo("/oauth2/callback/google?code=x&state=y");
+  }
+
+  @Test
+  void whatTheCalendarSaysReachesAuthThoughItHasNoBody() {
+    var request =
+        HttpRequest.newBuilder(URI.create(EDGE.origin() + "/webhooks/google-calendar"))
+            .header("X-Goog-Channel-ID", "channel")
+            .header("X-Goog-Channel-Token", "secret")
+            .header("X-Goog-Resource-State", "exists")
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build();
+
+    assertThat(send(request).statusCode()).isEqualTo(200);
+    assertThat(AUTH.last().uri()).isEqualTo("/webhooks/google-calendar");
+    assertThat(AUTH.last().headers().get("X-Goog-Channel-ID")).isEqualTo("channel");
+    assertThat(AUTH.last().headers().get("X-Goog-Channel-Token")).isEqualTo("secret");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.lifeos.edge.error;
 
+import dev.lifeos.edge.secret.SecretPaths;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -72,7 +73,7 @@ class ErrorAnswer implements ErrorWebExceptionHandler {
         .log(
             "{} {} -> {}: {}",
             request.getMethod(),
-            request.getPath().value(),
+            SecretPaths.masked(request.getPath().value()),
             refusal.status().value(),
             failure.toString());
   }

@@ -9,9 +9,12 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
@@ -23,19 +26,24 @@ import reactor.util.retry.Retry;
  * connection fail at once in place of waiting for one.
  */
 @Component
-class RedisConnection {
+public final class RedisConnection {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final RedisCodec<String, byte[]> CODEC =
       RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
 
+  // By itself Lettuce comes to wait half a minute before it tries to connect again.
+  private final ClientResources resources =
+      ClientResources.builder()
+          .reconnectDelay(Delay.exponential(Duration.ZERO, PAUSE, 2, TimeUnit.MILLISECONDS))
+          .build();
   private final RedisClient client;
   private final Disposable connecting;
   private volatile @Nullable StatefulRedisConnection<String, byte[]> connection;
 
   RedisConnection(LimitProperties limits) {
     var uri = RedisURI.create(limits.redisUrl());
-    client = RedisClient.create(uri);
+    client = RedisClient.create(resources, uri);
     client.setOptions(
         ClientOptions.builder()
             .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
@@ -48,13 +56,13 @@ class RedisConnection {
   }
 
   /** The connection, where there has been one; it may be broken just now. */
-  Optional<StatefulRedisConnection<String, byte[]>> get() {
+  public Optional<StatefulRedisConnection<String, byte[]>> get() {
     return Optional.ofNullable(connection);
   }
 
   @PreDestroy
   void close() {
     connecting.dispose();
-    client.shutdownAsync();
+    client.shutdownAsync().whenComplete((done, failure) -> resources.shutdown());
   }
 }

@@ -2,6 +2,7 @@ package dev.lifeos.edge.request;
 
 import dev.lifeos.edge.EdgeProperties;
 import dev.lifeos.edge.error.Refusal;
+import dev.lifeos.edge.route.RouteKind;
 import java.util.concurrent.TimeoutException;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -39,16 +40,17 @@ class BodyFilter implements GlobalFilter, Ordered {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
     var request = exchange.getRequest();
-    if (request.getHeaders().getContentLength() > edge.maxBody().toBytes()) {
-      return Mono.error(tooLarge());
+    var max = max(exchange);
+    if (request.getHeaders().getContentLength() > max) {
+      return Mono.error(tooLarge(max));
     }
     if (!hasBody(request)) {
       return chain.filter(exchange);
     }
-    return DataBufferUtils.join(request.getBody(), (int) edge.maxBody().toBytes())
+    return DataBufferUtils.join(request.getBody(), max)
         .map(BodyFilter::bytes)
         .timeout(edge.bodyTimeout())
-        .onErrorMap(DataBufferLimitException.class, large -> tooLarge())
+        .onErrorMap(DataBufferLimitException.class, large -> tooLarge(max))
         .onErrorMap(
             TimeoutException.class,
             slow -> new Refusal(HttpStatus.REQUEST_TIMEOUT, "The request took too long to arrive."))
@@ -56,10 +58,14 @@ class BodyFilter implements GlobalFilter, Ordered {
         .flatMap(body -> chain.filter(with(exchange, body)));
   }
 
-  private Refusal tooLarge() {
+  private int max(ServerWebExchange exchange) {
+    var isUpload = RouteKind.of(exchange) == RouteKind.UPLOAD;
+    return Math.toIntExact((isUpload ? edge.maxUpload() : edge.maxBody()).toBytes());
+  }
+
+  private static Refusal tooLarge(int max) {
     return new Refusal(
-        HttpStatus.CONTENT_TOO_LARGE,
-        "The request is larger than " + edge.maxBody().toBytes() + " bytes.");
+        HttpStatus.CONTENT_TOO_LARGE, "The request is larger than " + max + " bytes.");
   }
 
   private static boolean hasBody(ServerHttpRequest request) {

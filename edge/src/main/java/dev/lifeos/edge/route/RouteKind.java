@@ -12,7 +12,9 @@ public enum RouteKind {
   LIVE,
   /** What a provider tells us, to the domain that owns it. */
   WEBHOOK,
-  /** Everything else: keys, callbacks, pictures. */
+  /** A file of a person's, larger than other requests may be. */
+  UPLOAD,
+  /** Everything else: keys, pictures, archives. */
   OTHER;
 
   static final String KEY = "kind";

@@ -56,16 +56,21 @@ class Routes {
             .route(
                 "keys",
                 on -> on.path("/.well-known/**").and().method(GET).filters(Routes::plain).uri(auth))
-            // It may find its way back by a cookie.
-            .route("sign-in", on -> on.path("/oauth2/callback/**").and().method(GET).uri(auth))
             .route(
                 "avatars",
+                on -> on.path("/avatars/**").and().method(GET).filters(Routes::plain).uri(auth))
+            .route(
+                "avatar-upload",
                 on ->
-                    on.path("/avatars/**")
+                    on.path("/avatars/uploads/*")
                         .and()
-                        .method(GET, POST, PUT)
+                        .method(PUT)
                         .filters(Routes::plain)
-                        .uri(auth));
+                        .metadata(RouteKind.KEY, RouteKind.UPLOAD)
+                        .uri(auth))
+            .route(
+                "exports",
+                on -> on.path("/exports/*").and().method(GET).filters(Routes::plain).uri(auth));
     edge.webhooks()
         .forEach((provider, subgraph) ->
             routes.route(

@@ -76,7 +76,7 @@ class SecurityConfiguration {
   CorsConfigurationSource cors(EdgeProperties edge) {
     var rules = new CorsConfiguration();
     rules.setAllowedOrigins(edge.origins());
-    rules.setAllowedMethods(List.of("GET", "POST", "OPTIONS"));
+    rules.setAllowedMethods(List.of("GET", "POST", "PUT", "OPTIONS"));
     rules.setAllowedHeaders(
         List.of(
             HttpHeaders.AUTHORIZATION,

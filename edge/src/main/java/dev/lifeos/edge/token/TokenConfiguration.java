@@ -25,7 +25,7 @@ class TokenConfiguration {
   private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
 
   @Bean
-  ReactiveJwtDecoder jwtDecoder(SigningKeys keys, TokenProperties tokens) {
+  ReactiveJwtDecoder jwtDecoder(SigningKeys keys, TokenProperties tokens, EndedSessions ended) {
     var time = new JwtTimestampValidator(tokens.clockSkew());
     var decoder =
         NimbusReactiveJwtDecoder.withJwkSource(keys::of)
@@ -42,6 +42,6 @@ class TokenConfiguration {
                 audience -> audience != null && audience.contains(tokens.audience())),
             new JwtClaimValidator<>(JwtClaimNames.SUB, subject -> subject != null),
             new JwtClaimValidator<>(JwtClaimNames.EXP, expiry -> expiry != null)));
-    return new RememberedTokens(decoder, time);
+    return new TokensOfLivingSessions(new RememberedTokens(decoder, time), ended);
   }
 }

@@ -1,0 +1,3 @@
+/** What must not be written down. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.edge.secret;
