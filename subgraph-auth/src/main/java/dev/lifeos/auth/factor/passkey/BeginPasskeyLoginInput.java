@@ -1,0 +1,4 @@
+package dev.lifeos.auth.factor.passkey;
+
+/** What a passkey is to be used for. */
+record BeginPasskeyLoginInput(PasskeyPurpose purpose) {}

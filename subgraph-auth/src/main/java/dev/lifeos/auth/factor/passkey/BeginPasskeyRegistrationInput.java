@@ -1,0 +1,4 @@
+package dev.lifeos.auth.factor.passkey;
+
+/** Which passkey to add. */
+record BeginPasskeyRegistrationInput(String label) {}
