@@ -1,0 +1,32 @@
+package dev.lifeos.auth.calendar;
+
+import com.netflix.graphql.dgs.DgsDataLoader;
+import dev.lifeos.starter.batch.IdBatchLoader;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+/** The calendars of a batch of people, by the person's id. */
+@DgsDataLoader(name = CalendarLoader.NAME)
+class CalendarLoader extends IdBatchLoader<ConnectedCalendar> {
+
+  static final String NAME = "calendar";
+
+  private final ConnectionReads reads;
+
+  CalendarLoader(
+      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, ConnectionReads reads) {
+    super(executor);
+    this.reads = reads;
+  }
+
+  @Override
+  protected Map<UUID, ConnectedCalendar> loadAll(Set<UUID> people) {
+    return reads.of(people).stream()
+        .collect(Collectors.toMap(ConnectedCalendar::accountId, Function.identity()));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.lifeos.auth.calendar;
+
+import com.netflix.graphql.dgs.DgsDataLoader;
+import dev.lifeos.starter.batch.OwnerBatchLoader;
+import dev.lifeos.starter.paging.Connection;
+import dev.lifeos.starter.paging.Cursor;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+/** Pages of events for a batch of people. */
+@DgsDataLoader(name = EventsLoader.NAME)
+class EventsLoader extends OwnerBatchLoader<EventsQuery, Connection<CalendarEvent>> {
+
+  static final String NAME = "calendarEvents";
+
+  private final EventReads reads;
+
+  EventsLoader(@Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, EventReads reads) {
+    super(executor);
+    this.reads = reads;
+  }
+
+  @Override
+  protected Map<UUID, Connection<CalendarEvent>> load(Set<UUID> owners, EventsQuery query) {
+    return reads.page(owners, query).stream()
+        .collect(
+            Collectors.groupingBy(
+                CalendarEvent::accountId,
+                Collectors.collectingAndThen(
+                    Collectors.toList(),
+                    rows -> Connection.of(rows, query.page(), EventsLoader::place))));
+  }
+
+  @Override
+  protected Connection<CalendarEvent> none(EventsQuery query) {
+    return Connection.empty();
+  }
+
+  private static Cursor place(CalendarEvent event) {
+    return Cursor.of(event.place(), event.id());
+  }
+}

@@ -1,0 +1,3 @@
+package dev.lifeos.auth.google;
+
+record StartOAuthInput(OAuthProvider provider, OAuthPurpose purpose) {}

@@ -1,0 +1,5 @@
+package dev.lifeos.auth.google;
+
+import java.util.UUID;
+
+record UnlinkIdentityInput(UUID id) {}
