@@ -47,6 +47,27 @@ public class AccessTokens {
       Collection<String> scopes,
       Collection<Role> roles,
       @Nullable ZoneId zone) {
+    return issue(subject, session, scopes, roles, zone, null);
+  }
+
+  /**
+   * A new token for an app of others. There is no role in it, whatever the person is.
+   *
+   * @param client the app's client id
+   * @param zone where the person's days are cut; null where the app is not to know
+   */
+  public AccessToken issueToApp(
+      UUID client, UUID person, UUID session, Collection<String> scopes, @Nullable ZoneId zone) {
+    return issue(person.toString(), session, scopes, Set.of(), zone, client.toString());
+  }
+
+  private AccessToken issue(
+      String subject,
+      @Nullable UUID session,
+      Collection<String> scopes,
+      Collection<Role> roles,
+      @Nullable ZoneId zone,
+      @Nullable String client) {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var expiry = now.plus(LIFETIME);
     var bearer =
@@ -68,6 +89,7 @@ public class AccessTokens {
             .claim("scope", String.join(" ", scopes))
             .claim("roles", roles.stream().map(Role::name).sorted().toList())
             .claim("sid", bearer.sessionId())
+            .claim("client_id", client)
             .claim("zoneinfo", zone == null ? null : zone.getId())
             .build();
     return new AccessToken(SignedToken.of(claims, keys.current()), expiry, bearer);

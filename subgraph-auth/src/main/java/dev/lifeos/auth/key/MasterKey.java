@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
@@ -29,15 +30,14 @@ class MasterKey {
 
   private final String id;
   private final BytesEncryptor encryptor;
+  private final @Nullable BytesEncryptor previous;
 
   MasterKey(MasterKeyProperties properties) {
     var key = key(properties);
     id = HexFormat.of().formatHex(Digests.sha256(key), 0, 8);
-    encryptor =
-        new AesBytesEncryptor(
-            new SecretKeySpec(key, "AES"),
-            KeyGenerators.secureRandom(IV_BYTES),
-            CipherAlgorithm.GCM);
+    encryptor = encryptor(key);
+    var before = previous(properties);
+    previous = before == null ? null : encryptor(before);
   }
 
   /** Tells this key from others, and says nothing of it. */
@@ -49,8 +49,30 @@ class MasterKey {
     return encryptor.encrypt(plain);
   }
 
+  /** What was encrypted under this key, or under the one before while that is configured. */
   byte[] decrypt(byte[] encrypted) {
-    return encryptor.decrypt(encrypted);
+    try {
+      return encryptor.decrypt(encrypted);
+    } catch (IllegalStateException otherKey) {
+      if (previous == null) {
+        throw otherKey;
+      }
+      return previous.decrypt(encrypted);
+    }
+  }
+
+  private static BytesEncryptor encryptor(byte[] key) {
+    return new AesBytesEncryptor(
+        new SecretKeySpec(key, "AES"), KeyGenerators.secureRandom(IV_BYTES), CipherAlgorithm.GCM);
+  }
+
+  private static byte @Nullable [] previous(MasterKeyProperties properties) {
+    var key = properties.masterKeyPrevious();
+    if (key != null && !key.isBlank()) {
+      return decode(key);
+    }
+    var file = properties.masterKeyPreviousFile();
+    return file == null || file.toString().isBlank() ? null : decode(content(file));
   }
 
   private static byte[] key(MasterKeyProperties properties) {
@@ -86,6 +108,15 @@ class MasterKey {
       return Files.readString(file);
     } catch (IOException failure) {
       throw new Misconfiguration("LIFEOS_MASTER_KEY_FILE cannot be read or made: " + file, failure);
+    }
+  }
+
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failure) {
+      throw new Misconfiguration(
+          "LIFEOS_MASTER_KEY_PREVIOUS_FILE cannot be read: " + file, failure);
     }
   }
 

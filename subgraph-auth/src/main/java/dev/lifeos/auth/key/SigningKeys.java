@@ -1,102 +1,97 @@
 package dev.lifeos.auth.key;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import dev.lifeos.auth.startup.Misconfiguration;
-import dev.lifeos.starter.ids.Ids;
-import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The keys that sign access tokens (ES256). The first is made when there is none; replicas share
- * them by the database.
+ * them by the database, and read it every few seconds. Which key signs and which are published
+ * follows from the time alone: a key is published well before it signs, and for as long after its
+ * successor signs as a token of its own may still be good.
  */
 @Component
 public class SigningKeys {
 
-  private static final String ONE_AT_A_TIME =
-      "SELECT pg_advisory_xact_lock(hashtext('signing_key'))";
-  private static final String READ =
-      "SELECT encrypted_jwk FROM signing_key ORDER BY created_at DESC";
-  private static final String INSERT =
-      """
-      INSERT INTO signing_key (kid, public_jwk, encrypted_jwk, master_key_id, created_at)
-      VALUES (?, ?, ?, ?, ?)
-      """;
+  /**
+   * Longer than anybody keeps a JWKS that has not the new key: 5 minutes by HTTP and 5 by
+   * verifiers.
+   */
+  static final Duration PUBLISHED_BEFORE = Duration.ofMinutes(15);
 
-  private final JdbcClient jdbc;
-  private final MasterKey master;
+  /** Longer than a token is good, and clocks differ. */
+  static final Duration PUBLISHED_AFTER = AccessTokens.LIFETIME.plusMinutes(5);
+
+  private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
+
+  private final SigningKeyRows rows;
   private final Clock clock;
-  private final List<ECKey> keys;
+  private volatile List<SigningKey> keys;
 
-  SigningKeys(JdbcClient jdbc, MasterKey master, Clock clock, TransactionTemplate transaction) {
-    this.jdbc = jdbc;
-    this.master = master;
+  SigningKeys(SigningKeyRows rows, TransactionTemplate transaction, Clock clock) {
+    this.rows = rows;
     this.clock = clock;
     this.keys = Objects.requireNonNull(transaction.execute(status -> readOrMake()));
   }
 
   /** The key that signs now. */
   ECKey current() {
-    return keys.getFirst();
+    var now = clock.instant();
+    var known = keys;
+    return known.stream()
+        .filter(key -> !key.signsFrom().isAfter(now))
+        .findFirst()
+        .orElseGet(known::getLast)
+        .key();
   }
 
   /** What verifies tokens; no private part is in it. */
   public JWKSet publicKeys() {
-    return new JWKSet(keys.stream().map(ECKey::toPublicJWK).map(JWK.class::cast).toList());
+    var now = clock.instant();
+    var known = keys;
+    return new JWKSet(
+        IntStream.range(0, known.size())
+            .filter(place -> place == 0 || isPublished(known.get(place - 1), now))
+            .mapToObj(place -> (JWK) known.get(place).key().toPublicJWK())
+            .toList());
   }
 
-  private List<ECKey> readOrMake() {
-    jdbc.sql(ONE_AT_A_TIME).query(row -> {});
-    var found = jdbc.sql(READ).query((row, number) -> decrypt(row.getBytes(1))).list();
-    return found.isEmpty() ? List.of(make()) : List.copyOf(found);
-  }
-
-  private ECKey make() {
-    var key = generate();
-    jdbc.sql(INSERT)
-        .params(
-            key.getKeyID(),
-            key.toPublicJWK().toJSONString(),
-            master.encrypt(key.toJSONString().getBytes(StandardCharsets.UTF_8)),
-            master.id(),
-            clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
-    return key;
-  }
-
-  private ECKey decrypt(byte[] encrypted) {
+  /**
+   * Looks whether a replica has made a key. While the database is away, those that are known stay.
+   */
+  @Scheduled(
+      initialDelayString = "${lifeos.signing-keys.read-every:PT5S}",
+      fixedDelayString = "${lifeos.signing-keys.read-every:PT5S}")
+  void readAgain() {
     try {
-      return ECKey.parse(new String(master.decrypt(encrypted), StandardCharsets.UTF_8));
-    } catch (ParseException | IllegalStateException wrongKey) {
-      throw new Misconfiguration(
-          "The signing keys in the database were encrypted under another master key: set the one they were made with.",
-          wrongKey);
+      var found = rows.all();
+      if (!found.isEmpty()) {
+        keys = found;
+      }
+    } catch (RuntimeException failure) {
+      LOG.warn("The signing keys could not be read again; those that are known stay", failure);
     }
   }
 
-  private static ECKey generate() {
-    try {
-      return new ECKeyGenerator(Curve.P_256)
-          .keyID(Ids.next().toString())
-          .keyUse(KeyUse.SIGNATURE)
-          .algorithm(JWSAlgorithm.ES256)
-          .generate();
-    } catch (JOSEException missing) {
-      throw new IllegalStateException(missing);
-    }
+  private static boolean isPublished(SigningKey successor, Instant now) {
+    return now.isBefore(successor.signsFrom().plus(PUBLISHED_AFTER));
+  }
+
+  private List<SigningKey> readOrMake() {
+    rows.lock();
+    var found = rows.all();
+    var now = clock.instant();
+    return found.isEmpty() ? List.of(rows.make(now, now)) : found;
   }
 }

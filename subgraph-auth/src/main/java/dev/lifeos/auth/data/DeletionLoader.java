@@ -1,0 +1,28 @@
+package dev.lifeos.auth.data;
+
+import com.netflix.graphql.dgs.DgsDataLoader;
+import dev.lifeos.starter.batch.IdBatchLoader;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+@DgsDataLoader(name = DeletionLoader.NAME)
+class DeletionLoader extends IdBatchLoader<Instant> {
+
+  static final String NAME = "deletionScheduledAt";
+
+  private final DeletionRows rows;
+
+  DeletionLoader(@Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, DeletionRows rows) {
+    super(executor);
+    this.rows = rows;
+  }
+
+  @Override
+  protected Map<UUID, Instant> loadAll(Set<UUID> ids) {
+    return rows.of(ids);
+  }
+}

@@ -1,0 +1,5 @@
+package dev.lifeos.auth.data;
+
+import java.util.UUID;
+
+record DownloadDataExportInput(UUID exportId) {}

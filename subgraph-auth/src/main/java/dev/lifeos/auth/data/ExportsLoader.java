@@ -1,0 +1,32 @@
+package dev.lifeos.auth.data;
+
+import com.netflix.graphql.dgs.DgsDataLoader;
+import dev.lifeos.starter.batch.IdBatchLoader;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+@DgsDataLoader(name = ExportsLoader.NAME)
+class ExportsLoader extends IdBatchLoader<List<DataExport>> {
+
+  static final String NAME = "dataExports";
+
+  private final ExportRows rows;
+  private final Clock clock;
+
+  ExportsLoader(
+      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, ExportRows rows, Clock clock) {
+    super(executor);
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  @Override
+  protected Map<UUID, List<DataExport>> loadAll(Set<UUID> ids) {
+    return rows.of(ids, clock.instant());
+  }
+}

@@ -1,0 +1,3 @@
+package dev.lifeos.auth.data;
+
+record RequestAccountDeletionInput(String email) {}

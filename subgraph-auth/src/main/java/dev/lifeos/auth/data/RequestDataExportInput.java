@@ -1,0 +1,3 @@
+package dev.lifeos.auth.data;
+
+record RequestDataExportInput(ExportFormat format) {}

@@ -1,0 +1,3 @@
+package dev.lifeos.auth.profile.avatar;
+
+record CreateAvatarUploadInput(int size) {}

@@ -1,0 +1,27 @@
+package dev.lifeos.auth.profile.phone;
+
+import com.netflix.graphql.dgs.DgsDataLoader;
+import dev.lifeos.starter.batch.IdBatchLoader;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+@DgsDataLoader(name = PhoneLoader.NAME)
+class PhoneLoader extends IdBatchLoader<Boolean> {
+
+  static final String NAME = "phoneVerified";
+
+  private final PhoneRows rows;
+
+  PhoneLoader(@Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, PhoneRows rows) {
+    super(executor);
+    this.rows = rows;
+  }
+
+  @Override
+  protected Map<UUID, Boolean> loadAll(Set<UUID> ids) {
+    return rows.states(ids);
+  }
+}

@@ -1,0 +1,3 @@
+package dev.lifeos.auth.profile.phone;
+
+record RequestPhoneVerificationInput(String phoneNumber) {}

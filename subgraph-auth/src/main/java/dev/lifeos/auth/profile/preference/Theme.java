@@ -1,0 +1,8 @@
+package dev.lifeos.auth.profile.preference;
+
+/** Light or dark; the schema describes each value. */
+public enum Theme {
+  SYSTEM,
+  LIGHT,
+  DARK
+}

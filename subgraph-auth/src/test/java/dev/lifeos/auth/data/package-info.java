@@ -1,0 +1,3 @@
+/** Tests of copies and deletions. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.auth.data;

@@ -1,0 +1,3 @@
+/** Tests of profiles. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.auth.profile;

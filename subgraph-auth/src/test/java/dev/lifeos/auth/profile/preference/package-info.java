@@ -1,0 +1,3 @@
+/** Tests of preferences. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.auth.profile.preference;
