@@ -1,0 +1,32 @@
+package dev.lifeos.auth.admin;
+
+import com.netflix.graphql.dgs.DgsDataLoader;
+import dev.lifeos.auth.oversight.AccountLock;
+import dev.lifeos.auth.oversight.AccountLocks;
+import dev.lifeos.starter.batch.IdBatchLoader;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+@DgsDataLoader(name = LockLoader.NAME)
+class LockLoader extends IdBatchLoader<AccountLock> {
+
+  static final String NAME = "accountLock";
+
+  private final AccountLocks locks;
+
+  LockLoader(@Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, AccountLocks locks) {
+    super(executor);
+    this.locks = locks;
+  }
+
+  @Override
+  protected Map<UUID, AccountLock> loadAll(Set<UUID> ids) {
+    return locks.now(ids).stream()
+        .collect(Collectors.toMap(AccountLock::accountId, Function.identity()));
+  }
+}

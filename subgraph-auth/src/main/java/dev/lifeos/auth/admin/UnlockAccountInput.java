@@ -1,0 +1,5 @@
+package dev.lifeos.auth.admin;
+
+import java.util.UUID;
+
+record UnlockAccountInput(UUID userId) {}

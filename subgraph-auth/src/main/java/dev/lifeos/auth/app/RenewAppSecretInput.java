@@ -1,0 +1,5 @@
+package dev.lifeos.auth.app;
+
+import java.util.UUID;
+
+record RenewAppSecretInput(UUID clientId) {}
