@@ -4,11 +4,12 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.lifeos.auth.account.People;
 import dev.lifeos.test.Servers;
 import dev.lifeos.test.SubgraphContract;
 import java.net.MalformedURLException;
 import java.util.ArrayList;
-import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -25,19 +26,15 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = AuthTest.MASTER_KEY)
 class AuthContractTest extends SubgraphContract {
 
+  @Autowired private People people;
+
   @Override
   protected String somebodyElse() {
-    var email = AuthTest.address();
-    var registration =
-        """
-        mutation ($email: EmailAddress!, $password: String!) {
-          registerUser(input: { email: $email, password: $password, fullName: "Somebody Else" }) { errors { code } } }
-        """;
-    graph.send(registration, Map.of("email", email, "password", AuthTest.PASSWORD)).ok();
-    var verification =
-        "mutation ($token: String!) { verifyEmail(input: { token: $token }) { user { id } } }";
-    var answer = graph.send(verification, Map.of("token", MailBox.tokenFor(email))).ok();
-    return String.valueOf(answer.data("verifyEmail.user.id"));
+    return people
+        .registerVerified(AuthTest.address(), "Somebody Else", null, null)
+        .orElseThrow()
+        .id()
+        .toString();
   }
 
   @DynamicPropertySource

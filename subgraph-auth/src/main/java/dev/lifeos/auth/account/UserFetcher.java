@@ -12,7 +12,6 @@ import dev.lifeos.starter.batch.Loaders;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.validation.annotation.Validated;
 
@@ -29,11 +28,6 @@ class UserFetcher {
   @DgsQuery
   CompletableFuture<User> me(Caller caller, DgsDataFetchingEnvironment env) {
     return Loaders.load(env, UserLoader.NAME, caller.personId());
-  }
-
-  @DgsQuery
-  CompletableFuture<UserAccount> user(@InputArgument UUID id, DgsDataFetchingEnvironment env) {
-    return Loaders.<User>load(env, UserLoader.NAME, id).thenApply(UserAccount::of);
   }
 
   @DgsEntityFetcher(name = "User")

@@ -3,10 +3,8 @@ package dev.lifeos.auth.audit;
 /** What can happen to an account; the schema describes each. */
 public enum SecurityEventType {
   REGISTERED,
-  EMAIL_VERIFIED,
   LOGGED_IN,
   LOGIN_FAILED,
-  LOGIN_LOCKED,
   LOGGED_OUT,
   SESSION_REVOKED,
   OTHER_SESSIONS_REVOKED,
@@ -39,6 +37,5 @@ public enum SecurityEventType {
   ROLE_REVOKED,
   ACCOUNT_LOCKED,
   ACCOUNT_UNLOCKED,
-  ADMIN_READ,
-  KEYS_ROTATED
+  ADMIN_READ
 }

@@ -21,7 +21,7 @@ class RegistrationMutations {
 
   private static final Duration HOUR = Duration.ofHours(1);
   private static final int MAX_MAILS = 5;
-  private static final int MAX_OF_ONE_PLACE = 50;
+  private static final int MAX_OF_ONE_PLACE = 100;
 
   private final Registrations registrations;
   private final People people;

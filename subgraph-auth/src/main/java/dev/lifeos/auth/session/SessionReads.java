@@ -25,7 +25,7 @@ class SessionReads {
       SELECT s.* FROM unnest(cast(:owners AS uuid[])) AS o (id)
       CROSS JOIN LATERAL (
         SELECT id, account_id, user_agent, ip, method, created_at, last_used_at, expires_at FROM session
-        WHERE account_id = o.id AND revoked_at IS NULL AND expires_at > :now
+        WHERE account_id = o.id AND client_id IS NULL AND revoked_at IS NULL AND expires_at > :now
           AND (last_used_at, id) < (:time, :id)
         ORDER BY last_used_at DESC, id DESC LIMIT :limit) s
       ORDER BY s.account_id, s.last_used_at DESC, s.id DESC

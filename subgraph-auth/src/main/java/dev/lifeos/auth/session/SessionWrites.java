@@ -27,11 +27,12 @@ class SessionWrites {
       UPDATE session SET last_used_at = ?, expires_at = ? WHERE id = ? AND revoked_at IS NULL
       """;
   private static final String AUTHENTICATED =
-      "UPDATE session SET authenticated_at = ? WHERE id = ? AND revoked_at IS NULL";
+      "UPDATE session SET authenticated_at = ? WHERE id = ? AND client_id IS NULL AND revoked_at IS NULL";
   private static final String IS_FRESH =
       """
       SELECT EXISTS (SELECT FROM session
-        WHERE id = ? AND account_id = ? AND revoked_at IS NULL AND authenticated_at > ?)
+        WHERE id = ? AND account_id = ? AND client_id IS NULL AND revoked_at IS NULL
+          AND authenticated_at > ?)
       """;
   private static final String REVOKE_ONE =
       """
