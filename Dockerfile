@@ -4,13 +4,13 @@
 
 FROM docker.io/library/eclipse-temurin:25-jre AS java
 
-# All parts are built at once, by a layer that knows no MODULE: six images cost one build.
+# All parts are built at once, by a layer that knows no MODULE: seven images cost one build.
 FROM docker.io/library/maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp -Dstyle.color=never -Dmaven.test.skip=true -am \
-      -pl subgraph-auth,subgraph-health,subgraph-finance,subgraph-learning,subgraph-notification,edge \
+      -pl subgraph-auth,subgraph-health,subgraph-finance,subgraph-learning,subgraph-notification,edge,simulators \
       package
 
 FROM build AS unpacked
@@ -41,6 +41,8 @@ COPY deploy/image/jvm.options deploy/image/healthy ./
 COPY --from=trained /app/app.aot ./
 # A cache that does not fit would only be passed over at run time, in silence; here it stops the build.
 RUN java @jvm.options -XX:AOTMode=on -XX:AOTCache=app.aot -cp app.jar -version
+# The one place of its own, for a volume: a new volume takes over whose it is.
+RUN install -d -o 10001 -g 10001 -m 700 /data
 # Nobody's number: the files are root's, and the process can change none of them.
 USER 10001:10001
 ENTRYPOINT ["java", "@/app/jvm.options", "-XX:AOTCache=/app/app.aot", "-jar", "app.jar"]

@@ -23,7 +23,7 @@ async function run(bench) {
   const small = await measured(bench);
   const asInProduction = await restart(bench, {});
   const large = await measured(bench);
-  const loaded = parts(large.warm).filter(([name]) => !['postgres', 'redis', 'router', 'edge'].includes(name));
+  const loaded = parts(large.warm).filter(([name]) => !['postgres', 'redis', 'simulators', 'router', 'edge'].includes(name));
   const most = Math.max(...loaded.map(([, megabytes]) => megabytes));
   const cells = (/** @type {Awaited<ReturnType<typeof measured>>} */ { latency, idle, warm }) => [
     total(idle),

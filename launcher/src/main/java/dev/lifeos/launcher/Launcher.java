@@ -1,5 +1,6 @@
 package dev.lifeos.launcher;
 
+import dev.lifeos.launcher.command.AuthCommand;
 import dev.lifeos.launcher.command.Context;
 import dev.lifeos.launcher.command.DemoCommand;
 import dev.lifeos.launcher.command.DownCommand;
@@ -45,6 +46,7 @@ public final class Launcher {
             .addSubcommand(new RestartCommand(context))
             .addSubcommand(new ResetCommand(context))
             .addSubcommand(new DemoCommand(context))
+            .addSubcommand(new AuthCommand(context))
             .addSubcommand(new RouterCommand(context))
             .addSubcommand(new VersionCommand(context))
             .addSubcommand(new SweepCommand(context));

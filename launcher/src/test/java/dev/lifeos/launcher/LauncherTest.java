@@ -74,7 +74,8 @@ class LauncherTest {
           "subgraph-finance",
           "subgraph-learning",
           "subgraph-notification",
-          "edge"
+          "edge",
+          "simulators"
         }) {
       Path target = Files.createDirectories(root.resolve(module + "/target"));
       Files.createFile(target.resolve("x-exec.jar"));
@@ -101,6 +102,16 @@ class LauncherTest {
   void restartOfWhatIsNotUpSaysSo() {
     assertThat(run("restart", "auth")).isEqualTo(ExitCode.NOT_UP);
     assertThat(errors.toString()).contains("./lifeos up");
+  }
+
+  @Test
+  void aCommandOfAuthNeedsTheDatabase() {
+    assertThat(run("auth", "verify-audit")).isEqualTo(ExitCode.NOT_UP);
+    assertThat(errors.toString())
+        .contains("auth verify-audit needs the database", "./lifeos up")
+        .hasLineCount(1);
+    assertThat(run("auth", "--evil")).isEqualTo(ExitCode.USAGE);
+    assertThat(run("auth", "a b")).isEqualTo(ExitCode.USAGE);
   }
 
   private int run(String... arguments) {

@@ -6,6 +6,7 @@ import dev.lifeos.launcher.demo.DashboardView;
 import dev.lifeos.launcher.demo.Demo;
 import dev.lifeos.launcher.demo.DemoPerson;
 import dev.lifeos.launcher.demo.GraphQlClient;
+import dev.lifeos.launcher.demo.MailBox;
 import dev.lifeos.launcher.home.Secrets;
 import dev.lifeos.launcher.state.State;
 import dev.lifeos.launcher.subgraph.SubgraphEnvironment;
@@ -47,6 +48,7 @@ public final class DemoCommand implements Callable<Integer> {
     Demo demo =
         new Demo(
             new GraphQlClient(URI.create(String.valueOf(state.graphql()))),
+            mails(state),
             context.terminal(),
             Clock.systemUTC());
     if (token) {
@@ -56,6 +58,13 @@ public final class DemoCommand implements Callable<Integer> {
     DemoPerson person = DemoPerson.with(secrets.password("demo"));
     show(person, demo.run(person, SubgraphEnvironment.ADMIN_EMAIL, secrets.password("admin")));
     return ExitCode.OK;
+  }
+
+  private static MailBox mails(State state) {
+    return state
+        .part("simulators")
+        .map(part -> new MailBox(URI.create(String.valueOf(part.url()))))
+        .orElseThrow(() -> new Failure(ExitCode.NOT_UP, "The simulators are not up."));
   }
 
   private static DemoPerson existing(Secrets secrets) {

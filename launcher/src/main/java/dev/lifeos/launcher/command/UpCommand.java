@@ -8,6 +8,7 @@ import dev.lifeos.launcher.net.PortPlan;
 import dev.lifeos.launcher.platform.Leftovers;
 import dev.lifeos.launcher.platform.Platform;
 import dev.lifeos.launcher.platform.UpLock;
+import dev.lifeos.launcher.simulators.SimulatorsEnvironment;
 import dev.lifeos.launcher.state.State;
 import dev.lifeos.launcher.subgraph.Subgraph;
 import java.io.IOException;
@@ -23,9 +24,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "up",
     description = {
-      "Starts PostgreSQL, Redis, the five subgraphs and the router, and watches over them.",
+      "Starts PostgreSQL, Redis, the five subgraphs, the simulators, the router and the edge, and watches over them.",
       "A part that crashes is started again. Ctrl-C (or ./lifeos down) stops everything in order.",
-      "The first start after a build makes a start-up cache for each subgraph; later ones take seconds."
+      "The first start after a build makes a start-up cache for each part; later ones take seconds."
     },
     footer = {
       "%nEnvironment:",
@@ -51,8 +52,8 @@ public final class UpCommand implements Callable<Integer> {
       defaultValue = "${env:LIFEOS_PORT_BASE}",
       description = {
         "\"auto\": free ports for everything. A number: subgraphs at BASE+1 to BASE+5, router at BASE+10",
-        "and BASE+11 (health), PostgreSQL at BASE+20, Redis at BASE+21.",
-        "Without it: subgraphs 3001-3005, router 4000 and 8088 (health)."
+        "and BASE+11 (health), PostgreSQL at BASE+20, Redis at BASE+21, simulators at BASE+30, mail at BASE+31.",
+        "Without it: subgraphs 3001-3005, simulators 3900, mail 3925, router 4000 and 8088 (health)."
       })
   private @Nullable String ports;
 
@@ -83,6 +84,7 @@ public final class UpCommand implements Callable<Integer> {
       subgraph.module().jar(home.root());
     }
     EdgeEnvironment.MODULE.jar(home.root());
+    SimulatorsEnvironment.MODULE.jar(home.root());
     endLeftovers();
     PortPlan plan = PortPlan.parse(ports);
     plan.requireFree();

@@ -26,6 +26,9 @@ final class Welcome {
     terminal.line("  LifeOS    " + String.valueOf(state.graphql()).replace("graphql", ""));
     terminal.line("  GraphQL   " + state.graphql() + "   " + router);
     terminal.line("  Log-in    " + login());
+    String outside = outside(state);
+    terminal.line("  Mail      " + outside + "mail/   every mail that LifeOS sends");
+    terminal.line("  Outside   " + outside + "   Google, Calendar and SMS, simulated");
     terminal.line("  Status    ./lifeos status      Logs   ./lifeos logs [NAME] [-f]");
     terminal.line("  Stop      " + stop);
     terminal.line("");
@@ -33,6 +36,11 @@ final class Welcome {
     terminal.line("");
     new Dashboard(String.valueOf(state.graphql())).curl().lines().forEach(terminal::line);
     terminal.line("");
+  }
+
+  private static String outside(State state) {
+    return "http://localhost:%s/"
+        .formatted(state.part("simulators").map(part -> "" + part.port()).orElse("?"));
   }
 
   private String login() {

@@ -17,10 +17,10 @@ public final class Demo {
   private final Terminal terminal;
   private final Clock clock;
 
-  /** A demo at a router. */
-  public Demo(GraphQlClient client, Terminal terminal, Clock clock) {
+  /** A demo at a router, with the mail box that its mails go to. */
+  public Demo(GraphQlClient client, MailBox mails, Terminal terminal, Clock clock) {
     this.client = client;
-    this.accounts = new DemoAccount(client);
+    this.accounts = new DemoAccount(client, mails);
     this.terminal = terminal;
     this.clock = clock;
   }

@@ -13,7 +13,7 @@ import java.util.Map;
 public final class EdgeEnvironment {
   /** The module that the edge is built from. */
   public static final JavaModule MODULE =
-      new JavaModule("edge", "edge", List.of("-Dspring.context.exit=onRefresh"));
+      new JavaModule("edge", "edge", List.of(), List.of("-Dspring.context.exit=onRefresh"));
 
   private EdgeEnvironment() {}
 

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 
 /** Unpacks the Java parts' jars and trains their ahead-of-time caches, once for each build. */
 public final class Images {
@@ -22,7 +23,7 @@ public final class Images {
   private final Home home;
   private final Terminal terminal;
   private final boolean train;
-  private final List<String> flags;
+  private final Map<String, String> options;
   private final Semaphore trainings = new Semaphore(TRAININGS_AT_ONCE);
 
   /**
@@ -33,7 +34,7 @@ public final class Images {
     this.home = home;
     this.terminal = terminal;
     this.train = !"off".equals(environment.get("LIFEOS_AOT"));
-    this.flags = JvmFlags.of(environment);
+    this.options = environment;
   }
 
   Image of(JavaModule module, Map<String, String> environment)
@@ -45,6 +46,13 @@ public final class Images {
     }
     Unused.delete(folder(), module.title(), image.directory());
     return image;
+  }
+
+  /** The command that runs a module's program to its end, with arguments. */
+  public List<String> command(
+      JavaModule module, Map<String, String> environment, List<String> arguments)
+      throws IOException, InterruptedException {
+    return Stream.concat(of(module, environment).command().stream(), arguments.stream()).toList();
   }
 
   private Path folder() throws IOException {
@@ -65,7 +73,7 @@ public final class Images {
           home.log(module.title()));
       moved(part, directory);
     }
-    return new Image(directory, flags);
+    return new Image(directory, JvmFlags.of(module, options));
   }
 
   private void train(JavaModule module, Image image, Map<String, String> environment)

@@ -15,9 +15,10 @@ import java.util.List;
  *
  * @param title the part's name
  * @param folder the module's folder
+ * @param flags its own options for the JVM, which come after those of all parts
  * @param training what makes it end by itself when its start-up cache can be made
  */
-public record JavaModule(String title, String folder, List<String> training) {
+public record JavaModule(String title, String folder, List<String> flags, List<String> training) {
   /** Its executable jar; fails with a sentence where it is not built. */
   public Path jar(Path root) throws IOException {
     Path target = root.resolve(folder).resolve("target");

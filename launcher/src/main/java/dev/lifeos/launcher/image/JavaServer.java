@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 
-/** A Java part as a process: a subgraph, or the edge. */
+/** A Java part as a process: a subgraph, the edge, or the simulators. */
 public final class JavaServer implements Part {
   private static final String READINESS = "/actuator/health/readiness";
 
@@ -36,10 +36,14 @@ public final class JavaServer implements Part {
     this.module = module;
     this.kind = kind;
     this.port = port;
-    this.url = URI.create("http://127.0.0.1:%d/graphql".formatted(port));
+    this.url = URI.create("http://127.0.0.1:%d%s".formatted(port, path(kind)));
     this.health = URI.create("http://127.0.0.1:" + managementPort + READINESS);
     this.environment = environment;
     this.images = images;
+  }
+
+  private static String path(Kind kind) {
+    return kind == Kind.SIMULATORS ? "/" : "/graphql";
   }
 
   @Override

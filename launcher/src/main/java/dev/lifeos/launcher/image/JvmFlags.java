@@ -27,10 +27,11 @@ final class JvmFlags {
 
   private JvmFlags() {}
 
-  /** LifeOS's own and those of the environment. */
-  static List<String> of(Map<String, String> environment) {
+  /** LifeOS's own, the module's and those of the environment. */
+  static List<String> of(JavaModule module, Map<String, String> environment) {
     Stream<String> more =
         Arrays.stream(environment.getOrDefault(VARIABLE, "").strip().split("\\s+"));
-    return Stream.concat(OWN.stream(), more.filter(flag -> !flag.isEmpty())).toList();
+    Stream<String> own = Stream.concat(OWN.stream(), module.flags().stream());
+    return Stream.concat(own, more.filter(flag -> !flag.isEmpty())).toList();
   }
 }

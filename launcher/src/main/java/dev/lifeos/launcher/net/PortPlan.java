@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param routerHealth where the router tells of its health
  * @param postgres the database server
  * @param redis the Redis server
+ * @param simulators the outside services, simulated
+ * @param smtp where the mail box takes mail
  */
 public record PortPlan(
     int edge,
@@ -26,12 +28,14 @@ public record PortPlan(
     int router,
     int routerHealth,
     int postgres,
-    int redis) {
+    int redis,
+    int simulators,
+    int smtp) {
   private static final int SUBGRAPHS = 5;
 
   /**
-   * The well-known ports: edge 3000 and 3100, subgraphs 3001–3005, router 4000 and 8088; PostgreSQL
-   * and Redis give way.
+   * The well-known ports: edge 3000 and 3100, subgraphs 3001–3005, simulators 3900, router 4000 and
+   * 8088; PostgreSQL (5433), Redis (6380) and SMTP (3925) give way.
    */
   public static PortPlan wellKnown() {
     return new PortPlan(
@@ -41,12 +45,14 @@ public record PortPlan(
         4000,
         8088,
         Ports.wishedOrFree(5433),
-        Ports.wishedOrFree(6380));
+        Ports.wishedOrFree(6380),
+        3900,
+        Ports.wishedOrFree(3925));
   }
 
   /**
    * Ports that follow a base: edge +0 and +12, subgraphs +1 to +5, router +10 and +11, PostgreSQL
-   * +20, Redis +21.
+   * +20, Redis +21, simulators +30, SMTP +31.
    */
   public static PortPlan from(int base) {
     if (base < 1024 || base > 65_000) {
@@ -55,12 +61,14 @@ public record PortPlan(
           "The base of the ports must lie between 1024 and 65000, not " + base + ".");
     }
     List<Integer> subgraphs = IntStream.rangeClosed(base + 1, base + SUBGRAPHS).boxed().toList();
-    return new PortPlan(base, base + 12, subgraphs, base + 10, base + 11, base + 20, base + 21);
+    return new PortPlan(
+        base, base + 12, subgraphs, base + 10, base + 11, base + 20, base + 21, base + 30,
+        base + 31);
   }
 
   /** Free ports for everything. */
   public static PortPlan auto() {
-    List<Integer> free = Ports.free(SUBGRAPHS + 6);
+    List<Integer> free = Ports.free(SUBGRAPHS + 8);
     List<Integer> others = free.subList(SUBGRAPHS, free.size());
     return new PortPlan(
         others.get(4),
@@ -69,7 +77,9 @@ public record PortPlan(
         others.get(0),
         others.get(1),
         others.get(2),
-        others.get(3));
+        others.get(3),
+        others.get(6),
+        others.get(7));
   }
 
   /** The plan behind {@code --ports}: {@code auto}, a base, or null for the well-known ports. */
@@ -95,7 +105,8 @@ public record PortPlan(
   /** Fails with a sentence that names a port in use and, where known, the process that has it. */
   public void requireFree() {
     List<Integer> all = new ArrayList<>(subgraphs);
-    Collections.addAll(all, edge, edgeManagement, router, routerHealth, postgres, redis);
+    Collections.addAll(
+        all, edge, edgeManagement, router, routerHealth, postgres, redis, simulators, smtp);
     all.stream().filter(Ports::taken).findFirst().ifPresent(PortPlan::refuse);
   }
 

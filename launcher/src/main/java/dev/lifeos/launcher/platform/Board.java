@@ -1,5 +1,6 @@
 package dev.lifeos.launcher.platform;
 
+import dev.lifeos.launcher.net.PortPlan;
 import dev.lifeos.launcher.process.PartListener;
 import dev.lifeos.launcher.process.RunningProcess;
 import dev.lifeos.launcher.process.Supervisor;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Board implements PartListener {
   private final Terminal terminal;
   private final StateFile file;
-  private final String graphql;
+  private final PortPlan ports;
   private final RunningProcess self = RunningProcess.current();
 
   private @Nullable Supervisor supervisor;
@@ -23,10 +24,10 @@ final class Board implements PartListener {
   private Phase phase = Phase.STARTING;
   private @Nullable Double readySeconds;
 
-  Board(Terminal terminal, StateFile file, String graphql) {
+  Board(Terminal terminal, StateFile file, PortPlan ports) {
     this.terminal = terminal;
     this.file = file;
-    this.graphql = graphql;
+    this.ports = ports;
   }
 
   synchronized void open(Supervisor watched, int controlPort) {
@@ -65,8 +66,9 @@ final class Board implements PartListener {
               self.pid(),
               self.startedAt(),
               control,
-              graphql,
+              "http://localhost:%d/graphql".formatted(ports.edge()),
               readySeconds,
+              ports,
               supervisor.states()));
     }
   }

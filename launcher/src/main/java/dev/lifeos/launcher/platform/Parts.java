@@ -10,6 +10,7 @@ import dev.lifeos.launcher.process.Part;
 import dev.lifeos.launcher.redis.RedisServer;
 import dev.lifeos.launcher.router.RouterLocator;
 import dev.lifeos.launcher.router.RouterServer;
+import dev.lifeos.launcher.simulators.SimulatorsEnvironment;
 import dev.lifeos.launcher.state.Kind;
 import dev.lifeos.launcher.subgraph.Subgraph;
 import dev.lifeos.launcher.subgraph.SubgraphEnvironment;
@@ -17,6 +18,7 @@ import dev.lifeos.launcher.terminal.Terminal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All parts, in the stages in which they start. */
 final class Parts {
@@ -29,6 +31,14 @@ final class Parts {
         Arrays.stream(Subgraph.values())
             .map(subgraph -> (Part) server(subgraph, home, ports, images))
             .toList();
+    JavaServer simulators =
+        new JavaServer(
+            SimulatorsEnvironment.MODULE,
+            Kind.SIMULATORS,
+            ports.simulators(),
+            ports.simulators(),
+            SimulatorsEnvironment.of(ports, home),
+            images);
     JavaServer edge =
         new JavaServer(
             EdgeEnvironment.MODULE,
@@ -41,7 +51,7 @@ final class Parts {
         List.of(
             new PostgresServer(home, ports.postgres(), Subgraph.titles(), environment),
             new RedisServer(home, ports.redis())),
-        subgraphs,
+        Stream.concat(subgraphs.stream(), Stream.of(simulators)).toList(),
         List.of(
             new RouterServer(home, ports, new RouterLocator(home, environment, terminal)), edge));
   }

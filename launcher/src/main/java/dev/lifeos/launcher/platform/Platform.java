@@ -32,8 +32,7 @@ public final class Platform {
       throws IOException {
     this.terminal = terminal;
     this.lock = lock;
-    String graphql = "http://localhost:%d/graphql".formatted(ports.edge());
-    board = new Board(terminal, new StateFile(home.run()), graphql);
+    board = new Board(terminal, new StateFile(home.run()), ports);
     supervisor =
         new Supervisor(
             Parts.of(home, ports, environment, terminal), home.logs(), board, Clock.systemUTC());

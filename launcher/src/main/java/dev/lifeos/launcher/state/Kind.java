@@ -5,6 +5,7 @@ public enum Kind {
   DATABASE,
   REDIS,
   SUBGRAPH,
+  SIMULATORS,
   ROUTER,
   EDGE
 }

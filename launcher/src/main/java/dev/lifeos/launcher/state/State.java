@@ -1,5 +1,6 @@
 package dev.lifeos.launcher.state;
 
+import dev.lifeos.launcher.net.PortPlan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param control the loopback port on which it takes requests
  * @param graphql where clients send GraphQL
  * @param readySeconds from start to everything ready
+ * @param ports which part listens where
  * @param parts every part, in the order in which they start
  */
 public record State(
@@ -25,6 +27,7 @@ public record State(
     int control,
     @Nullable String graphql,
     @Nullable Double readySeconds,
+    @Nullable PortPlan ports,
     List<PartState> parts) {
   /** The format that this launcher writes. */
   public static final int VERSION = 1;

@@ -28,6 +28,6 @@ public enum Subgraph {
 
   /** The module that it is built from. */
   public JavaModule module() {
-    return new JavaModule(title(), "subgraph-" + title(), TRAINING);
+    return new JavaModule(title(), "subgraph-" + title(), List.of(), TRAINING);
   }
 }

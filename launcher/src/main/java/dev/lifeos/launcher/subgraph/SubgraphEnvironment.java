@@ -3,6 +3,7 @@ package dev.lifeos.launcher.subgraph;
 import dev.lifeos.launcher.home.Home;
 import dev.lifeos.launcher.home.Secrets;
 import dev.lifeos.launcher.net.PortPlan;
+import dev.lifeos.launcher.simulators.SimulatorsEnvironment;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -30,6 +31,8 @@ public final class SubgraphEnvironment {
       environment.put("LIFEOS_MASTER_KEY_FILE", secrets.masterKeyFile().toString());
       environment.put("LIFEOS_ADMIN_EMAIL", ADMIN_EMAIL);
       environment.put("LIFEOS_ADMIN_PASSWORD", secrets.password("admin"));
+      environment.put("LIFEOS_AVATAR_FOLDER", home.data().resolve("avatars").toString());
+      environment.putAll(SimulatorsEnvironment.forAuth(ports, home));
     }
     return Map.copyOf(environment);
   }

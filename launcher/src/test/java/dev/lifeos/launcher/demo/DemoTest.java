@@ -1,7 +1,9 @@
 package dev.lifeos.launcher.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lifeos.launcher.Failure;
 import dev.lifeos.launcher.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,6 +35,8 @@ class DemoTest {
       run(router);
 
       assertThat(router.asked("RegisterUser")).hasSize(1);
+      assertThat(router.asked("VerifyEmail").getFirst().variables().at("/input/token").asString())
+          .isEqualTo("a-b_c");
       assertThat(router.asked("RecordVitals"))
           .isNotEmpty()
           .allMatch(request -> request.authorization().equals("Bearer new"));
@@ -57,6 +61,17 @@ class DemoTest {
   }
 
   @Test
+  void aPersonWithAnotherPasswordIsNotMadeAnew() throws IOException {
+    try (FakeRouter router = router("null")) {
+      router.mailsAfterRegistration(mail("You have an account already."));
+
+      assertThatThrownBy(() -> run(router))
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining("registered already");
+    }
+  }
+
+  @Test
   void theDashboardIsReadableEvenWhereASubgraphIsDown() throws IOException {
     try (FakeRouter router = router("{\"accessToken\":\"old\"}")) {
       new DashboardView(terminal()).print(run(router));
@@ -69,12 +84,16 @@ class DemoTest {
   }
 
   private JsonNode run(FakeRouter router) {
-    return new Demo(router.client(), terminal(), CLOCK)
+    return new Demo(router.client(), router.mailBox(), terminal(), CLOCK)
         .run(DemoPerson.with("secret"), "admin@lifeos.local", "admin-secret");
   }
 
   private Terminal terminal() {
     return new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), false);
+  }
+
+  private static String mail(String text) {
+    return "[{\"id\":\"1\",\"text\":\"%s\"}]".formatted(text);
   }
 
   private static FakeRouter router(String demoSession) throws IOException {
@@ -87,9 +106,12 @@ class DemoTest {
             "Login",
             "admin@lifeos.local",
             "{\"data\":{\"login\":{\"session\":{\"accessToken\":\"admin\"},\"errors\":[]}}}")
+        .answers("RegisterUser", "{\"data\":{\"registerUser\":{\"errors\":[]}}}")
         .answers(
-            "RegisterUser",
-            "{\"data\":{\"registerUser\":{\"session\":{\"accessToken\":\"new\"},\"errors\":[]}}}")
+            "VerifyEmail",
+            "{\"data\":{\"verifyEmail\":{\"session\":{\"accessToken\":\"new\"},\"errors\":[]}}}")
+        .mailsAfterRegistration(
+            mail("Open http://localhost:3000/account/verify-email#token=a-b_c."))
         .answers("WhoAmI", "{\"data\":{\"me\":{\"id\":\"1\"}}}")
         .answers(
             "Catalogue",

@@ -24,9 +24,12 @@ final class FakeRouter implements AutoCloseable {
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
+  private volatile String mails = "[]";
+
   FakeRouter() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/graphql", this::answer);
+    server.createContext("/mail/api/messages", this::mails);
     server.start();
   }
 
@@ -41,6 +44,16 @@ final class FakeRouter implements AutoCloseable {
     return answers(operation + email, body);
   }
 
+  /** The mails that come once somebody has registered. */
+  FakeRouter mailsAfterRegistration(String body) {
+    mails = body;
+    return this;
+  }
+
+  MailBox mailBox() {
+    return new MailBox(URI.create("http://127.0.0.1:%d/".formatted(server.getAddress().getPort())));
+  }
+
   GraphQlClient client() {
     return new GraphQlClient(
         URI.create("http://127.0.0.1:%d/graphql".formatted(server.getAddress().getPort())));
@@ -53,6 +66,14 @@ final class FakeRouter implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+  }
+
+  private void mails(HttpExchange exchange) throws IOException {
+    String body = asked("RegisterUser").isEmpty() ? "[]" : mails;
+    byte[] answer = body.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, answer.length);
+    exchange.getResponseBody().write(answer);
+    exchange.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 class JvmFlagsTest {
   @Test
   void optionsOfTheEnvironmentComeLastSoThatTheJvmTakesThem() {
-    List<String> ours = JvmFlags.of(Map.of());
-    List<String> all = JvmFlags.of(Map.of("LIFEOS_JAVA_OPTIONS", " -Xmx512m\n -Da=b "));
+    JavaModule small = new JavaModule("a", "a", List.of("-Xmx96m"), List.of());
+    List<String> ours = JvmFlags.of(small, Map.of());
+    List<String> all = JvmFlags.of(small, Map.of("LIFEOS_JAVA_OPTIONS", " -Xmx512m\n -Da=b "));
 
+    assertThat(ours).endsWith("-Xmx96m");
     assertThat(all.subList(0, ours.size())).isEqualTo(ours);
     assertThat(all.subList(ours.size(), all.size())).containsExactly("-Xmx512m", "-Da=b");
   }

@@ -47,7 +47,9 @@ class PortsTest {
                 13_010,
                 13_011,
                 13_020,
-                13_021));
+                13_021,
+                13_030,
+                13_031));
     assertThat(plan.of(0)).isEqualTo(13_001);
   }
 
@@ -73,7 +75,7 @@ class PortsTest {
   @Test
   void aPortInUseIsNamedInTheSentence() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      PortPlan plan = new PortPlan(1, 1, List.of(socket.getLocalPort()), 1, 1, 1, 1);
+      PortPlan plan = new PortPlan(1, 1, List.of(socket.getLocalPort()), 1, 1, 1, 1, 1, 1);
 
       assertThatThrownBy(plan::requireFree)
           .isInstanceOf(Failure.class)

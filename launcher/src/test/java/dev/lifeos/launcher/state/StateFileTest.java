@@ -2,6 +2,7 @@ package dev.lifeos.launcher.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lifeos.launcher.net.PortPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,15 @@ class StateFileTest {
           0);
   private static final State STATE =
       new State(
-          1, Phase.READY, 42, START, 50_000, "http://127.0.0.1:4000/graphql", 12.3, List.of(AUTH));
+          1,
+          Phase.READY,
+          42,
+          START,
+          50_000,
+          "http://127.0.0.1:4000/graphql",
+          12.3,
+          PortPlan.from(13_000),
+          List.of(AUTH));
 
   @TempDir Path run;
 
@@ -58,7 +67,7 @@ class StateFileTest {
     Files.writeString(run.resolve("state.json"), "{\"version\": ");
     assertThat(file().read()).isEmpty();
 
-    file().write(new State(2, Phase.READY, 42, START, 1, null, null, List.of()));
+    file().write(new State(2, Phase.READY, 42, START, 1, null, null, null, List.of()));
     assertThat(file().read()).isEmpty();
   }
 

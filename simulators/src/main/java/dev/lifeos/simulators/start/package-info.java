@@ -1,0 +1,5 @@
+/** The first page. */
+@NullMarked
+package dev.lifeos.simulators.start;
+
+import org.jspecify.annotations.NullMarked;

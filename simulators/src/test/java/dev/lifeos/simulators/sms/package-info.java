@@ -1,0 +1,5 @@
+/** Twilio's signature. */
+@NullMarked
+package dev.lifeos.simulators.sms;
+
+import org.jspecify.annotations.NullMarked;
