@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,15 +25,31 @@ class ComposeFileTest {
   private static final Pattern REQUIRED = Pattern.compile("\\$\\{(\\w+):\\?[^}]+}");
   private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\{(\\w+)[^}]*}");
 
+  // Of accounts elsewhere, which an installation may do without: empty where they are not given.
+  private static final Set<String> OPTIONAL =
+      Set.of("SPRING_MAIL_PASSWORD", "LIFEOS_GOOGLE_CLIENTSECRET", "LIFEOS_TWILIO_AUTHTOKEN");
+
   private final Map<String, Object> compose = compose();
   private final Map<String, Map<String, Object>> services = services(compose);
 
   @Test
   void onlyTheEdgePublishesAPort() {
-    assertThat(having("ports")).containsExactly("edge");
+    assertThat(having("ports")).containsExactly("edge", "simulators");
+    assertThat("" + service("simulators").get("ports"))
+        .as("a trial's mail box, on this machine only")
+        .contains("127.0.0.1:${LIFEOS_SIMULATORS_PORT:-3900}:3900");
     assertThat("" + service("edge").get("ports"))
         .as("on this machine only, unless told otherwise")
         .contains("LIFEOS_BIND:-127.0.0.1");
+  }
+
+  @Test
+  void nothingIsSimulatedUnlessAskedFor() {
+    assertThat(having("profiles")).containsExactly("simulators");
+    assertThat(service("simulators")).containsEntry("profiles", List.of("simulators"));
+    assertThat(services.values())
+        .noneMatch(
+            service -> map(service.getOrDefault("depends_on", Map.of())).containsKey("simulators"));
   }
 
   @Test
@@ -97,9 +114,12 @@ class ComposeFileTest {
     assertThat(networks("router")).containsExactly("graph");
     assertThat(services.keySet().stream().filter(name -> networks(name).contains("door")))
         .containsExactly("edge");
+    assertThat(services.keySet().stream().filter(name -> networks(name).contains("outside")))
+        .as("who may call out")
+        .containsExactly("auth", "simulators");
     map(compose.get("networks"))
         .forEach((name, network) -> {
-          if (!name.equals("door")) {
+          if (!Set.of("door", "outside").contains(name)) {
             assertThat(map(network)).as(name).containsEntry("internal", true);
           }
         });
@@ -112,9 +132,13 @@ class ComposeFileTest {
             map(service.getOrDefault("environment", Map.of()))
                 .forEach((variable, value) -> {
                   if (SECRET_NAME.matcher(variable).find()
+                      && !OPTIONAL.contains(variable)
                       && !variable.startsWith("LIFEOS_ADMIN_")
                       && !variable.startsWith("LIFEOS_EDGE_SUBGRAPHS_")) {
                     assertThat(value.toString()).as(variable).containsPattern(REQUIRED);
+                  }
+                  if (OPTIONAL.contains(variable)) {
+                    assertThat(value.toString()).as(variable).matches("\\$\\{\\w+:-}");
                   }
                 }));
   }

@@ -25,12 +25,20 @@ class LifecycleTest {
         .contains("demo@lifeos.local", "Vitals", "Transactions", "Progress", "Notifications");
     assertThat(platform.lifeos("status").requireSuccess().text())
         .contains(
-            "auth", "health", "finance", "learning", "notification", "router", "edge", "postgres");
+            "auth",
+            "health",
+            "finance",
+            "learning",
+            "notification",
+            "simulators",
+            "router",
+            "edge",
+            "postgres");
 
     platform.lifeos("schema", "check").requireSuccess();
 
     var processes = processes();
-    assertThat(processes).hasSizeGreaterThanOrEqualTo(8);
+    assertThat(processes).hasSizeGreaterThanOrEqualTo(9);
     platform.down();
     assertThat(processes).noneMatch(ProcessHandle::isAlive);
 

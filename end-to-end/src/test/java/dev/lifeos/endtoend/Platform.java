@@ -101,6 +101,11 @@ final class Platform {
     return at("edge");
   }
 
+  /** Where every mail of this platform arrives. */
+  MailBox mailBox() {
+    return new MailBox(at("simulators"));
+  }
+
   /** One part, past the door. */
   Graph at(String part) {
     var url = URI.create(part(part).path("url").asString());
