@@ -59,10 +59,8 @@ export async function graphql(query, variables = {}, { anonymous = false } = {})
 /** Carries a mutation out and gives its payload, or throws what is to be corrected. Without an input its type is null. */
 export async function mutate(field, inputType, selection, input, options) {
   const result = `{ ${selection} errors { code message path retryAfter } }`;
-  const query = inputType
-    ? `mutation ($input: ${inputType}!) { ${field}(input: $input) ${result} }`
-    : `mutation { ${field} ${result} }`;
-  const payload = (await graphql(query, inputType ? { input } : {}, options))[field];
+  const query = `mutation ($input: ${inputType}!) { ${field}(input: $input) ${result} }`;
+  const payload = (await graphql(query, { input }, options))[field];
   if (payload.errors.length > 0) throw new Mistake(payload.errors);
   return payload;
 }

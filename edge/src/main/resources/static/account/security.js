@@ -176,7 +176,7 @@ onClick("by-google", () => goToGoogle("SIGN_IN"));
 onClick("google-link", () => assured(() => goToGoogle("LINK")));
 onClick("google-calendar", () => assured(() => goToGoogle("CALENDAR")));
 onClick("more-events", moreEvents);
-onClick("log-out-others", () => change("sessions", "revokeOtherSessions", null));
+onClick("log-out-others", () => change("sessions", "revokeOtherSessions", "RevokeOtherSessionsInput", {}));
 
 onClick("log-out", async () => {
   const { me } = await graphql("{ me { sessions(first: 50) { edges { node { id current } } } } }");

@@ -53,7 +53,9 @@ class SessionMutations {
   }
 
   @DgsMutation
-  RevokeOtherSessionsPayload revokeOtherSessions(Caller caller) {
-    return new RevokeOtherSessionsPayload(sessions.endOthers(caller), List.of());
+  RevokeOtherSessionsPayload revokeOtherSessions(
+      @InputArgument RevokeOtherSessionsInput input, Caller caller) {
+    var ended = sessions.endOthers(caller, input.exceptSessionId());
+    return new RevokeOtherSessionsPayload(ended, List.of());
   }
 }

@@ -82,11 +82,16 @@ public class Sessions {
     log.record(person, SecurityEventType.SESSION_REVOKED, Map.of());
   }
 
-  /** Ends all sessions of the caller but the one that asks; how many have ended. */
+  /**
+   * Ends all sessions of the caller but one; how many have ended.
+   *
+   * @param except the one that stays; null for the one that asks
+   */
   @Transactional
-  public int endOthers(Caller caller) {
+  public int endOthers(Caller caller, @Nullable UUID except) {
     var session = caller.sessionId();
-    var ended = endAll(caller.personId(), session == null ? null : UUID.fromString(session));
+    var asking = session == null ? null : UUID.fromString(session);
+    var ended = endAll(caller.personId(), except == null ? asking : except);
     log.record(
         caller.personId(),
         SecurityEventType.OTHER_SESSIONS_REVOKED,

@@ -84,6 +84,23 @@ class DevicesTest extends AuthTest {
   }
 
   @Test
+  void all_others_are_logged_out_and_the_one_that_asks_or_is_named_stays() {
+    var ann = somebody();
+    loginWith("Phone", ann);
+    loginWith("Tablet", ann);
+    var phone = idOf("Phone", ann);
+    var ended = revokeOthers(ann.accessToken(), Map.of("exceptSessionId", phone));
+    assertThat(ended.ok().data("revokeOtherSessions.revoked")).isEqualTo("2");
+    var bob = somebody();
+    loginWith("Phone", bob);
+    assertThat(revokeOthers(bob.accessToken(), Map.of()).data("revokeOtherSessions.revoked"))
+        .isEqualTo("1");
+    assertThat(refresh(bob.refreshToken()).ok().list("refreshSession.errors")).isEmpty();
+    assertThat(refresh(ann.refreshToken()).ok().data("refreshSession.errors.0.code"))
+        .isEqualTo("INVALID_TOKEN");
+  }
+
+  @Test
   void nobody_ends_the_session_of_somebody_else() {
     var ann = somebody();
     loginWith("Phone", ann);
@@ -139,6 +156,10 @@ class DevicesTest extends AuthTest {
         "revokeSession",
         Map.of("sessionId", session),
         "sessionId errors { code }");
+  }
+
+  private Answer revokeOthers(String token, Map<String, ?> input) {
+    return mutate(graph.as(token), "revokeOtherSessions", input, "revoked errors { code }");
   }
 
   private static Answer page(Graph as, int first, @Nullable String after) {
