@@ -1,6 +1,6 @@
 CREATE PROCEDURE bench.clear() LANGUAGE sql AS $$
   -- Not by the accounts' foreign key: no index of sessions helps it.
-  TRUNCATE session, refresh_token, login_attempts;
+  TRUNCATE session, refresh_token, throttle CASCADE;
   -- The first administrator is made by the subgraph's start and stays.
   DELETE FROM account WHERE NOT admin;
 $$;
@@ -25,7 +25,7 @@ $$;
 
 -- A token is good for one use, so sessions are made anew before each run.
 CREATE PROCEDURE bench.fill_sessions(seed bigint) LANGUAGE sql AS $$
-  TRUNCATE session, refresh_token;
+  TRUNCATE session, refresh_token CASCADE;
   INSERT INTO session (id, account_id, user_agent, ip, created_at, last_used_at, expires_at)
   SELECT bench.row_id(seed, 910, p.number, 0, bench.person_since(p.number)), p.id, 'lifeos-bench', '127.0.0.1', now(), now(),
     now() + interval '30 days'
