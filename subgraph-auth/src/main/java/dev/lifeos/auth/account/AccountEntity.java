@@ -40,6 +40,10 @@ class AccountEntity {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  // Changed by whatever ends sessions, never from here.
+  @Column(name = "session_epoch", insertable = false, updatable = false)
+  private int sessionEpoch;
+
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init") // For JPA.
@@ -79,6 +83,7 @@ class AccountEntity {
         ZoneId.of(timeZone),
         Locale.forLanguageTag(locale),
         User.roles(admin),
-        createdAt);
+        createdAt,
+        sessionEpoch);
   }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,13 +109,13 @@ public class People {
   /** Gives the person another password. */
   @Transactional
   public void setPassword(UUID account, String hash) {
-    accounts.findById(account).ifPresent(found -> found.changePassword(hash));
+    change(account, found -> found.changePassword(hash));
   }
 
   /** The person has shown that the number is theirs. */
   @Transactional
   public void phoneVerified(UUID account, String number) {
-    accounts.findById(account).ifPresent(found -> found.call(number));
+    change(account, found -> found.call(number));
   }
 
   /** Makes an administrator where the address has no account yet; what is there stays. */
@@ -124,6 +125,12 @@ public class People {
       insert(check(address, password, ADMINISTRATOR, null, null), true);
     }
     return accounts.findByEmail(address).orElseThrow().user();
+  }
+
+  // At once: whoever writes the security log holds the account by then, never the other way round.
+  private void change(UUID account, Consumer<AccountEntity> change) {
+    accounts.findById(account).ifPresent(change);
+    accounts.flush();
   }
 
   private static NewPerson person(

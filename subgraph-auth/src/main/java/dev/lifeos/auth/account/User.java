@@ -9,7 +9,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person; the schema describes each part. */
+/**
+ * A person; the schema describes each part that it has.
+ *
+ * @param sessionEpoch how often all of their sessions had been ended when this was read
+ */
 public record User(
     UUID id,
     String email,
@@ -19,7 +23,8 @@ public record User(
     ZoneId timeZone,
     Locale locale,
     List<Role> roles,
-    Instant createdAt)
+    Instant createdAt,
+    int sessionEpoch)
     implements Owned {
 
   @Override

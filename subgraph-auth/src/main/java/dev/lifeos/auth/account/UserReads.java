@@ -17,7 +17,8 @@ class UserReads {
 
   private static final String BY_ID =
       """
-      SELECT id, email, email_verified, full_name, phone_number, time_zone, locale, admin, created_at
+      SELECT id, email, email_verified, full_name, phone_number, time_zone, locale, admin, created_at,
+        session_epoch
       FROM account WHERE id = ANY (cast(:ids AS uuid[]))
       """;
 
@@ -41,6 +42,7 @@ class UserReads {
         ZoneId.of(row.getString("time_zone")),
         Locale.forLanguageTag(row.getString("locale")),
         User.roles(row.getBoolean("admin")),
-        row.getObject("created_at", OffsetDateTime.class).toInstant());
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getInt("session_epoch"));
   }
 }

@@ -15,6 +15,11 @@ class LastAdministratorStays implements AccountDeletionListener {
   }
 
   @Override
+  public void deletionRequested(UUID account) {
+    administrators.requireAnother(account);
+  }
+
+  @Override
   public void accountDeleted(UUID account) {
     administrators.requireAnother(account);
   }

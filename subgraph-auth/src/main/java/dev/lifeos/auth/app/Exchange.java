@@ -1,16 +1,16 @@
 package dev.lifeos.auth.app;
 
 import dev.lifeos.auth.account.People;
+import dev.lifeos.auth.account.User;
 import dev.lifeos.auth.audit.SecurityEventType;
 import dev.lifeos.auth.audit.SecurityLog;
 import dev.lifeos.auth.device.Device;
-import dev.lifeos.auth.session.LoginGate;
+import dev.lifeos.auth.session.LoginGates;
 import dev.lifeos.starter.error.InvalidInput;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,7 +25,7 @@ class Exchange {
   private final AppSessions sessions;
   private final AppAccess access;
   private final People people;
-  private final ObjectProvider<LoginGate> gates;
+  private final LoginGates gates;
   private final SecurityLog log;
   private final TransactionTemplate transaction;
 
@@ -35,7 +35,7 @@ class Exchange {
       AppSessions sessions,
       AppAccess access,
       People people,
-      ObjectProvider<LoginGate> gates,
+      LoginGates gates,
       SecurityLog log,
       TransactionTemplate transaction) {
     this.clients = clients;
@@ -71,16 +71,20 @@ class Exchange {
   }
 
   private Optional<AppTokens> tokens(Consent consent, Secret code, Device device) {
+    return people.find(consent.account()).flatMap(user -> tokens(user, consent, code, device));
+  }
+
+  // Whether the consent stands is looked at when nothing can end it until there is the session.
+  private Optional<AppTokens> tokens(User user, Consent consent, Secret code, Device device) {
+    gates.hold(user);
     if (!codes.stands(consent)) {
       return Optional.empty();
     }
-    gates.orderedStream().forEach(gate -> gate.admit(consent.account()));
+    gates.admit(user.id());
     var session = sessions.start(consent, device);
     codes.gave(code, session);
     var token = sessions.firstToken(session);
-    return people
-        .find(consent.account())
-        .map(user -> sessions.tokens(user, session, consent.client(), consent.scopes(), token));
+    return Optional.of(sessions.tokens(user, session, consent.client(), consent.scopes(), token));
   }
 
   private void endWhatItGave(App app, Secret code) {

@@ -5,7 +5,7 @@ import dev.lifeos.auth.app.AppTokenFamilies.Used;
 import dev.lifeos.auth.audit.SecurityEventType;
 import dev.lifeos.auth.audit.SecurityLog;
 import dev.lifeos.auth.device.Device;
-import dev.lifeos.auth.session.LoginGate;
+import dev.lifeos.auth.session.LoginGates;
 import dev.lifeos.starter.error.InvalidInput;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +28,7 @@ class Renewal {
   private final AppSessions sessions;
   private final AppAccess access;
   private final People people;
-  private final ObjectProvider<LoginGate> gates;
+  private final LoginGates gates;
   private final SecurityLog log;
   private final TransactionTemplate transaction;
 
@@ -39,7 +38,7 @@ class Renewal {
       AppSessions sessions,
       AppAccess access,
       People people,
-      ObjectProvider<LoginGate> gates,
+      LoginGates gates,
       SecurityLog log,
       TransactionTemplate transaction) {
     this.clients = clients;
@@ -80,7 +79,7 @@ class Renewal {
 
   private Optional<AppTokens> follow(
       Secret token, Used used, UUID client, RefreshAppTokenInput input) {
-    gates.orderedStream().forEach(gate -> gate.admit(used.account()));
+    gates.admit(used.account());
     return families
         .follow(token, used, sessions.expiry())
         .flatMap(successor -> tokens(used, client, successor, input));

@@ -10,6 +10,9 @@ import java.util.UUID;
  */
 public interface AccountDeletionListener {
 
+  /** Somebody asks for it; an {@code InvalidInput} thrown here refuses, with its reason. */
+  default void deletionRequested(UUID account) {}
+
   /** The account and its rows go with this transaction, or stay where this throws. */
   void accountDeleted(UUID account);
 }

@@ -15,6 +15,7 @@ import dev.lifeos.starter.error.UserErrorCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +34,7 @@ class Deletions {
   private final StepUp stepUp;
   private final Sessions sessions;
   private final People people;
+  private final List<AccountDeletionListener> listeners;
   private final SecurityLog log;
   private final Clock clock;
 
@@ -43,6 +45,7 @@ class Deletions {
       StepUp stepUp,
       Sessions sessions,
       People people,
+      List<AccountDeletionListener> listeners,
       SecurityLog log,
       Clock clock) {
     this.rows = rows;
@@ -51,6 +54,7 @@ class Deletions {
     this.stepUp = stepUp;
     this.sessions = sessions;
     this.people = people;
+    this.listeners = List.copyOf(listeners);
     this.log = log;
     this.clock = clock;
   }
@@ -64,6 +68,7 @@ class Deletions {
       throw InvalidInput.of(
           UserErrorCode.INVALID, "This is not the account's address.", "input", "email");
     }
+    listeners.forEach(listener -> listener.deletionRequested(user.id()));
     // As precise as it is kept, so that the answer names the time that is found later.
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     if (rows.schedule(user.id(), now, now.plus(properties.grace()))) {

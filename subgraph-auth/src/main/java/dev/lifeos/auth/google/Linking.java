@@ -1,19 +1,16 @@
 package dev.lifeos.auth.google;
 
-import dev.lifeos.auth.account.People;
 import dev.lifeos.auth.account.User;
 import dev.lifeos.auth.audit.SecurityEventType;
 import dev.lifeos.auth.audit.SecurityLog;
 import dev.lifeos.auth.device.Device;
 import dev.lifeos.auth.mail.MailKind;
 import dev.lifeos.auth.mail.Notices;
-import dev.lifeos.auth.session.WayIn;
+import dev.lifeos.auth.session.WaysIn;
 import dev.lifeos.starter.error.InvalidInput;
 import dev.lifeos.starter.error.UserErrorCode;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,34 +20,22 @@ class Linking {
 
   static final int MOST = 5;
 
-  private static final String ONE_AT_A_TIME = "SELECT id FROM account WHERE id = ? FOR UPDATE";
-
   private final Identities identities;
-  private final List<WayIn> waysIn;
-  private final People people;
+  private final WaysIn waysIn;
   private final SecurityLog log;
   private final Notices notices;
-  private final JdbcClient jdbc;
 
-  Linking(
-      Identities identities,
-      List<WayIn> waysIn,
-      People people,
-      SecurityLog log,
-      Notices notices,
-      JdbcClient jdbc) {
+  Linking(Identities identities, WaysIn waysIn, SecurityLog log, Notices notices) {
     this.identities = identities;
     this.waysIn = waysIn;
-    this.people = people;
     this.log = log;
     this.notices = notices;
-    this.jdbc = jdbc;
   }
 
   /** Again changes nothing. */
   @Transactional
   public ExternalIdentity link(User user, GoogleProfile google, Device device) {
-    lock(user.id());
+    waysIn.lock(user.id());
     var found = identities.find(google);
     if (found.isPresent()) {
       return found.filter(one -> one.accountId().equals(user.id())).orElseThrow(Linking::taken);
@@ -68,20 +53,14 @@ class Linking {
   /** Throws where it is the last way in. */
   @Transactional
   public void unlink(User user, UUID identity, Device device) {
-    lock(user.id());
+    waysIn.lock(user.id());
     var email =
         identities
             .remove(identity, user.id())
             .orElseThrow(() ->
                 InvalidInput.of(
                     UserErrorCode.NOT_FOUND, "There is no such account linked.", "input", "id"));
-    if (waysLeft(user.id()) == 0) {
-      throw InvalidInput.of(
-          UserErrorCode.NOT_ALLOWED,
-          "Nothing else would let you in: set a password or add a passkey first.",
-          "input",
-          "id");
-    }
+    waysIn.requireOne(user.id());
     tell(user, "The Google account " + email + " was unlinked", device);
     log.record(
         user.id(),
@@ -92,16 +71,6 @@ class Linking {
 
   static Map<String, String> facts(ExternalIdentity identity) {
     return Map.of("provider", identity.provider().name(), "identity", identity.id().toString());
-  }
-
-  // So that two ways in cannot be taken away at once, each for the sake of the other.
-  private void lock(UUID account) {
-    jdbc.sql(ONE_AT_A_TIME).param(account).query(UUID.class).optional();
-  }
-
-  private int waysLeft(UUID account) {
-    var others = waysIn.stream().mapToInt(way -> way.count(account)).sum();
-    return others + (people.hasPassword(account) ? 1 : 0);
   }
 
   private void tell(User user, String what, Device device) {

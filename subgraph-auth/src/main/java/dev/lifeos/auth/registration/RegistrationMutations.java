@@ -38,12 +38,12 @@ class RegistrationMutations {
 
   @DgsMutation
   RegisterUserPayload registerUser(@InputArgument RegisterUserInput input, Device device) {
-    var person =
-        people.check(
-            input.email(), input.password(), input.fullName(), input.timeZone(), input.locale());
     if (device.ip() != null) {
       throttle.attempt("register-place", device.ip(), MAX_OF_ONE_PLACE, HOUR);
     }
+    var person =
+        people.check(
+            input.email(), input.password(), input.fullName(), input.timeZone(), input.locale());
     throttle.attempt("register", person.email(), MAX_MAILS, HOUR);
     registrations.begin(person);
     return new RegisterUserPayload(List.of());

@@ -14,12 +14,9 @@ public class LoggedIn {
 
   private final Sessions sessions;
   private final ObjectProvider<SecondFactor> secondFactors;
-  private final ObjectProvider<LoginGate> gates;
+  private final LoginGates gates;
 
-  LoggedIn(
-      Sessions sessions,
-      ObjectProvider<SecondFactor> secondFactors,
-      ObjectProvider<LoginGate> gates) {
+  LoggedIn(Sessions sessions, ObjectProvider<SecondFactor> secondFactors, LoginGates gates) {
     this.sessions = sessions;
     this.secondFactors = secondFactors;
     this.gates = gates;
@@ -33,7 +30,7 @@ public class LoggedIn {
    */
   public LoginPayload complete(
       User user, Device device, LoginMethod method, DgsDataFetchingEnvironment env) {
-    gates.orderedStream().forEach(gate -> gate.admit(user.id()));
+    gates.admit(user.id());
     if (method.isStrong()) {
       return completeSecond(user, device, method, env);
     }
@@ -45,11 +42,15 @@ public class LoggedIn {
         .orElseGet(() -> completeSecond(user, device, method, env));
   }
 
-  /** After the last factor: starts a session. */
+  /**
+   * After the last factor: starts a session.
+   *
+   * @throws InvalidInput where a gate is closed for the person, or all their sessions were ended
+   *     since they began
+   */
   public LoginPayload completeSecond(
       User user, Device device, LoginMethod method, DgsDataFetchingEnvironment env) {
-    gates.orderedStream().forEach(gate -> gate.admit(user.id()));
-    var tokens = sessions.start(user, device, method);
+    var tokens = sessions.logIn(user, device, method);
     Authenticated.within(env, tokens.bearer());
     return LoginPayload.of(user, tokens);
   }

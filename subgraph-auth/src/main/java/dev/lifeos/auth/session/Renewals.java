@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +24,7 @@ class Renewals {
   private final TokenFamilies families;
   private final SessionTokenIssuer tokens;
   private final People people;
-  private final ObjectProvider<LoginGate> gates;
+  private final LoginGates gates;
   private final SecurityLog log;
   private final TransactionTemplate transaction;
 
@@ -34,7 +33,7 @@ class Renewals {
       TokenFamilies families,
       SessionTokenIssuer tokens,
       People people,
-      ObjectProvider<LoginGate> gates,
+      LoginGates gates,
       SecurityLog log,
       TransactionTemplate transaction) {
     this.writes = writes;
@@ -77,7 +76,7 @@ class Renewals {
 
   // Empty where somebody logs out at this very moment: ending wins.
   private Optional<SessionTokens> renew(RefreshToken token, Used used) {
-    gates.orderedStream().forEach(gate -> gate.admit(used.account()));
+    gates.admit(used.account());
     if (!writes.prolong(used.session(), Sessions.LIFETIME)) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.lifeos.auth.session;
 
+import dev.lifeos.auth.account.User;
 import dev.lifeos.auth.device.Device;
 import dev.lifeos.starter.ids.Ids;
 import java.time.Clock;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SessionWrites {
 
+  private static final String HOLD =
+      "SELECT id FROM account WHERE id = ? AND session_epoch = ? FOR NO KEY UPDATE";
   private static final String START =
       """
       INSERT INTO session (id, account_id, user_agent, ip, method, created_at, last_used_at, authenticated_at, expires_at)
@@ -39,6 +42,8 @@ class SessionWrites {
       UPDATE session SET revoked_at = :now
       WHERE id = :id AND account_id = :account AND revoked_at IS NULL AND expires_at > :now
       """;
+  private static final String NEXT_EPOCH =
+      "UPDATE account SET session_epoch = session_epoch + 1 WHERE id = ?";
   private static final String REVOKE_ALL =
       """
       UPDATE session SET revoked_at = :now
@@ -57,6 +62,18 @@ class SessionWrites {
   SessionWrites(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  /**
+   * Keeps all from being ended until the transaction is over; false where they were since the user
+   * was read.
+   */
+  boolean holdUnlessEnded(User user) {
+    return jdbc.sql(HOLD)
+        .params(user.id(), user.sessionEpoch())
+        .query(UUID.class)
+        .optional()
+        .isPresent();
   }
 
   UUID start(UUID account, Device device, LoginMethod method, Duration lifetime) {
@@ -105,6 +122,7 @@ class SessionWrites {
 
   /** How many have ended. */
   int revokeAll(UUID account, @Nullable UUID except) {
+    jdbc.sql(NEXT_EPOCH).param(account).update();
     return jdbc.sql(REVOKE_ALL)
         .param("account", account)
         .param("except", except)

@@ -24,6 +24,7 @@ public class Sessions {
   private final TokenFamilies families;
   private final SessionTokenIssuer tokens;
   private final Newcomers newcomers;
+  private final LoginGates gates;
   private final SecurityLog log;
 
   Sessions(
@@ -31,15 +32,29 @@ public class Sessions {
       TokenFamilies families,
       SessionTokenIssuer tokens,
       Newcomers newcomers,
+      LoginGates gates,
       SecurityLog log) {
     this.writes = writes;
     this.families = families;
     this.tokens = tokens;
     this.newcomers = newcomers;
+    this.gates = gates;
     this.log = log;
   }
 
-  /** Starts one for somebody who has shown who they are. */
+  /**
+   * Starts one for somebody who has shown who they are.
+   *
+   * @throws InvalidInput where a gate is closed, or all their sessions were ended meanwhile
+   */
+  @Transactional
+  public SessionTokens logIn(User user, Device device, LoginMethod method) {
+    gates.hold(user);
+    gates.admit(user.id());
+    return start(user, device, method);
+  }
+
+  /** Starts one for somebody who is logged in already. */
   @Transactional
   public SessionTokens start(User user, Device device, LoginMethod method) {
     var session = writes.start(user.id(), device, method, LIFETIME);

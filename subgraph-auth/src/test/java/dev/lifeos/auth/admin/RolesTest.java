@@ -87,6 +87,20 @@ class RolesTest extends AdminTest {
   }
 
   @Test
+  void the_last_administrator_is_told_so_when_asking_for_deletion() {
+    var answer =
+        mutate(
+            admin(),
+            "requestAccountDeletion",
+            Map.of("email", FIRST),
+            "deletionScheduledAt errors { code }");
+    assertThat(answer.ok().data("requestAccountDeletion.errors.0.code"))
+        .isEqualTo("LAST_ADMINISTRATOR");
+    assertThat(admin().send("{ me { deletionScheduledAt } }").ok().data("me.deletionScheduledAt"))
+        .isNull();
+  }
+
+  @Test
   void an_administrator_who_is_locked_out_does_not_count() {
     var ann = administrator();
     var admin = admin();

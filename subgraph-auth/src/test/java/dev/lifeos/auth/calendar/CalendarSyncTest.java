@@ -289,12 +289,38 @@ class CalendarSyncTest extends CalendarTest {
     google.calendarOf(who).put("e1", on("Event", 1));
     var connected = connected(who);
     settles(() -> assertThat(pause(connected)).isPositive());
-    jdbc.sql("DELETE FROM account WHERE id = cast(? AS uuid)").param(connected.person()).update();
-    timePasses(connected);
+    deleteAccount(connected);
     settles(() -> assertThat(rows(connected)).isZero());
     assertThat(stored(connected)).isZero();
     assertThat(google.revoked()).contains(who.subject());
     assertThat(connected.calendar().channels()).isEmpty();
+  }
+
+  @Test
+  void nothing_stays_of_an_account_that_is_gone_where_google_had_withdrawn_the_grant() {
+    var who = GoogleAccount.fresh();
+    google.calendarOf(who).put("e1", on("Event", 1));
+    var connected = connected(who);
+    google.withdraw(who);
+    sync(connected).ok();
+    settles(() -> assertThat(status(connected)).isEqualTo("REAUTH_REQUIRED"));
+    deleteAccount(connected);
+    settles(() -> assertThat(rows(connected)).isZero());
+    assertThat(stored(connected)).isZero();
+  }
+
+  @Test
+  void an_account_that_goes_while_its_calendar_is_read_leaves_nothing() {
+    var who = GoogleAccount.fresh();
+    var connected = connected(who);
+    var gate = connected.calendar().gate("changes");
+    sync(connected).ok();
+    settles(() -> assertThat(isRunning(connected)).isTrue());
+    deleteAccount(connected);
+    assertThat(isRunning(connected)).isTrue();
+    gate.countDown();
+    settles(() -> assertThat(rows(connected)).isZero());
+    assertThat(google.revoked()).contains(who.subject());
   }
 
   @Test
@@ -350,6 +376,38 @@ class CalendarSyncTest extends CalendarTest {
     return events(connected.token(), FROM, TO, 100, null).list("me.calendarEvents.edges").stream()
         .map(edge -> edge.at("/node/id").asString())
         .toList();
+  }
+
+  // The first run of the job ends the sessions, the second deletes.
+  private void deleteAccount(Connected connected) {
+    var input = Map.of("email", connected.email());
+    assertThat(
+            mutate(graph.as(connected.token()), "requestAccountDeletion", input, "errors { code }")
+                .ok()
+                .list("requestAccountDeletion.errors"))
+        .isEmpty();
+    clock.ahead(Duration.ofDays(15));
+    settles(() -> {
+      jdbc.sql(
+              "UPDATE scheduled_tasks SET execution_time = now() WHERE task_name = 'account-deletion' AND NOT picked")
+          .update();
+      assertThat(accounts(connected)).isZero();
+    });
+  }
+
+  private int accounts(Connected connected) {
+    return jdbc.sql("SELECT count(*) FROM account WHERE id = cast(? AS uuid)")
+        .param(connected.person())
+        .query(Integer.class)
+        .single();
+  }
+
+  private boolean isRunning(Connected connected) {
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT FROM scheduled_tasks WHERE task_instance = ? AND picked)")
+        .param(connected.id())
+        .query(Boolean.class)
+        .single();
   }
 
   private int stored(Connected connected) {

@@ -107,9 +107,13 @@ public abstract class CalendarTest extends GoogleTest {
     return graph.as(token).send(document, variables);
   }
 
-  /** Makes the connection's job due, as if the time had come. */
+  /** Makes the connection's job due, as if the time had come; one that runs ends first. */
   protected void timePasses(Connected connected) {
-    jdbc.sql(
+    settles(() -> assertThat(makeDue(connected)).isEqualTo(1));
+  }
+
+  private int makeDue(Connected connected) {
+    return jdbc.sql(
             "UPDATE scheduled_tasks SET execution_time = now() WHERE task_instance = ? AND NOT picked")
         .param(connected.id())
         .update();

@@ -111,7 +111,7 @@ class LinkingTest extends GoogleTest {
     var token = newcomer(GoogleAccount.fresh()).accessToken();
     var id = onlyIdentity(token);
     var answer = unlink(token, id);
-    assertThat(answer.data("unlinkIdentity.errors.0.code")).isEqualTo("NOT_ALLOWED");
+    assertThat(answer.data("unlinkIdentity.errors.0.code")).isEqualTo("LAST_WAY_IN");
     assertThat(onlyIdentity(token)).isEqualTo(id);
   }
 
@@ -127,7 +127,7 @@ class LinkingTest extends GoogleTest {
     var turns = new AtomicInteger();
     var answers = atOnce(2, () -> unlink(token, turns.getAndIncrement() == 0 ? first : second));
     assertThat(answers.stream().map(answer -> answer.data("unlinkIdentity.errors.0.code")))
-        .containsExactlyInAnyOrder(null, "NOT_ALLOWED");
+        .containsExactlyInAnyOrder(null, "LAST_WAY_IN");
     assertThat(onlyIdentity(token)).isIn(first, second);
   }
 

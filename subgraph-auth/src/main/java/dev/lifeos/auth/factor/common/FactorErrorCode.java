@@ -4,6 +4,5 @@ package dev.lifeos.auth.factor.common;
 public enum FactorErrorCode {
   WRONG_CODE,
   INVALID_CHALLENGE,
-  INVALID_PASSKEY,
-  LAST_WAY_IN
+  INVALID_PASSKEY
 }

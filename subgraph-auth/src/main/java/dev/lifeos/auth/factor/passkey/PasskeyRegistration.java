@@ -7,6 +7,7 @@ import dev.lifeos.auth.account.User;
 import dev.lifeos.auth.audit.SecurityEventType;
 import dev.lifeos.auth.device.Device;
 import dev.lifeos.auth.factor.common.FactorNotice;
+import dev.lifeos.auth.session.WaysIn;
 import dev.lifeos.starter.error.InvalidInput;
 import dev.lifeos.starter.error.UserErrorCode;
 import dev.lifeos.starter.input.TextSize;

@@ -3,6 +3,7 @@ package dev.lifeos.auth.factor.passkey;
 import dev.lifeos.auth.audit.SecurityEventType;
 import dev.lifeos.auth.device.Device;
 import dev.lifeos.auth.factor.common.FactorNotice;
+import dev.lifeos.auth.session.WaysIn;
 import dev.lifeos.starter.error.InvalidInput;
 import dev.lifeos.starter.error.UserErrorCode;
 import java.util.Map;

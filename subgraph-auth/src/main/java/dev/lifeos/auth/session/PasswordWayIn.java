@@ -1,7 +1,6 @@
-package dev.lifeos.auth.factor.passkey;
+package dev.lifeos.auth.session;
 
 import dev.lifeos.auth.account.People;
-import dev.lifeos.auth.session.WayIn;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

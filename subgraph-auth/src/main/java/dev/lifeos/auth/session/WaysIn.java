@@ -1,7 +1,6 @@
-package dev.lifeos.auth.factor.passkey;
+package dev.lifeos.auth.session;
 
-import dev.lifeos.auth.factor.common.FactorErrorCode;
-import dev.lifeos.auth.session.WayIn;
+import dev.lifeos.auth.account.AuthErrorCode;
 import dev.lifeos.starter.error.InvalidInput;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Sees to it that people can get in. */
 @Component
-class WaysIn {
+public class WaysIn {
 
   private static final String LOCK = "SELECT id FROM account WHERE id = ? FOR UPDATE";
 
@@ -23,16 +22,20 @@ class WaysIn {
   }
 
   /** Until the transaction ends, nobody else who asks adds or takes away a way of the person. */
-  void lock(UUID person) {
+  public void lock(UUID person) {
     jdbc.sql(LOCK).param(person).query(UUID.class).optional();
   }
 
-  /** Throws where no way is left. */
-  void requireOne(UUID person) {
+  /**
+   * Where ways are taken away, after {@link #lock}.
+   *
+   * @throws InvalidInput {@code LAST_WAY_IN} where none is left
+   */
+  public void requireOne(UUID person) {
     if (ways.stream().mapToInt(way -> way.count(person)).sum() == 0) {
       throw InvalidInput.of(
-          FactorErrorCode.LAST_WAY_IN,
-          "Nothing else would let you in: set a password, or add another passkey, first.",
+          AuthErrorCode.LAST_WAY_IN,
+          "Nothing else would let you in: set a password or add a passkey first.",
           "input");
     }
   }
