@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Child, freePort } from '../child.js';
 import { duel } from '../duel.js';
-import { COLUMNS, row } from '../report/columns.js';
 import { ENTITIES } from './documents.js';
 
 const PEOPLE = 960;
@@ -16,12 +15,17 @@ const COLLECTOR = '-XX:+UseSerialGC';
  * @property {Record<string, string>} [environment]
  */
 
+/** @type {Setting} */
+const AS_IT_IS = { name: 'as it is: ten connections, virtual threads, Serial GC, 256 MB' };
+
 /** @type {Setting[]} */
-const SETTINGS = [
-  { name: 'as it is: ten connections, virtual threads, Serial GC, 256 MB' },
+const OTHERS = [
   { name: 'five connections', environment: { SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE: '5' } },
   { name: 'twenty connections', environment: { SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE: '20' } },
-  { name: 'threads of the platform', environment: { SPRING_THREADS_VIRTUAL_ENABLED: 'false' } },
+  {
+    name: 'requests on threads of the platform',
+    environment: { SPRING_THREADS_VIRTUAL_ENABLED: 'false', DGS_GRAPHQL_VIRTUALTHREADS_ENABLED: 'true' },
+  },
   { name: 'Parallel GC', collector: '-XX:+UseParallelGC' },
   { name: 'G1', collector: '-XX:+UseG1GC' },
   { name: 'a heap of 128 MB', java: ['-Xmx128m'] },
@@ -37,39 +41,72 @@ export const settings = { name: 'settings', title: 'A subgraph with other settin
  */
 async function run(bench) {
   await bench.withoutPeer();
-  const people = await bench.people.signedIn(PEOPLE);
-  const calls = people.map(({ id, accessToken }) => ({ query: ENTITIES.health, token: accessToken, variables: { people: [{ __typename: 'User', id }] } }));
   const running = bench.platform.part('health').pid;
-  const { postgres } = bench.platform.groups;
-  /** @type {Child[]} */
-  const children = [];
+  const first = await start(running, AS_IT_IS, bench.logs);
   try {
-    const sides = [];
-    for (const setting of SETTINGS) {
-      const { child, url } = await start(running, setting, bench.logs);
-      children.push(child);
-      sides.push({ name: setting.name, url, calls, groups: { subgraphs: [child.pid], postgres } });
-    }
-    const measured = await duel(sides, bench.pace, bench.log);
-    const [first] = measured;
-    if (!first) throw new Error('Nothing was measured.');
+    /** @type {Pair[]} */
+    const pairs = [];
+    for (const setting of OTHERS) pairs.push(await pair(bench, running, first, setting));
     return {
-      about: 'The health subgraph’s part of a dashboard, asked of the subgraph itself; each with one setting changed, side by side, without the start-up cache.',
-      columns: [...COLUMNS, 'MB'],
-      rows: measured.map((side) => [...row(side, first), Math.round(side.residentMegabytes.subgraphs ?? 0)]),
-      notes: measured.flatMap(({ name, firstError }) => (firstError ? [`${name} answered with an error: ${firstError}`] : [])),
+      about: 'The health subgraph’s part of a dashboard, asked of the subgraph itself: each setting beside the subgraph as it is, without the start-up cache.',
+      columns: ['', 'req/s', 'p99 ms', 'CPU ms/req', 'as it is', 'CPU, to as it is', 'MB', 'MB as it is', 'errors'],
+      rows: pairs.map(cells),
+      notes: pairs.flatMap((sides) => sides.flatMap(({ name, firstError }) => (firstError ? [`${name} answered with an error: ${firstError}`] : []))),
       goals: [],
-      measured,
+      measured: pairs.flat(),
     };
   } finally {
-    await Promise.all(children.map((child) => child.stop()));
+    await first.child.stop();
   }
+}
+
+/** @typedef {import('../duel.js').Measured} Measured */
+/** @typedef {[Measured, Measured]} Pair as it is, and the other */
+/** @typedef {{ name: string, child: Child, url: string }} Started */
+
+/**
+ * @param {import('../bench.js').Bench} bench
+ * @param {number} running
+ * @param {Started} first
+ * @param {Setting} setting
+ * @returns {Promise<Pair>}
+ */
+async function pair(bench, running, first, setting) {
+  const other = await start(running, setting, bench.logs);
+  try {
+    const people = await bench.people.signedIn(PEOPLE);
+    const calls = people.map(({ id, accessToken }) => ({ query: ENTITIES.health, token: accessToken, variables: { people: [{ __typename: 'User', id }] } }));
+    const { postgres } = bench.platform.groups;
+    const sides = [first, other].map(({ name, url, child }) => ({ name, url, calls, groups: { subgraphs: [child.pid], postgres } }));
+    return /** @type {Pair} */ (await duel(sides, bench.pace, bench.log));
+  } finally {
+    await other.child.stop();
+  }
+}
+
+/** @param {Pair} pair */
+function cells([asItIs, other]) {
+  const ratios = other.rounds.map((round, index) => round.cpuTotal / (asItIs.rounds[index]?.cpuTotal ?? NaN)).sort((a, b) => a - b);
+  const median = ratios[Math.floor(ratios.length / 2)] ?? NaN;
+  const megabytes = (/** @type {Measured} */ side) => Math.round(side.residentMegabytes.subgraphs ?? 0);
+  return [
+    other.name,
+    other.rate.toFixed(0),
+    other.p99.toFixed(1),
+    other.cpuTotal.toFixed(3),
+    asItIs.cpuTotal.toFixed(3),
+    `${median.toFixed(2)}×`,
+    megabytes(other),
+    megabytes(asItIs),
+    other.errors,
+  ];
 }
 
 /**
  * @param {number} like the process of LifeOS's subgraph
  * @param {Setting} setting
  * @param {string} logs folder
+ * @returns {Promise<Started>}
  */
 async function start(like, { name, java = [], collector = COLLECTOR, environment = {} }, logs) {
   const port = await freePort();
@@ -80,7 +117,7 @@ async function start(like, { name, java = [], collector = COLLECTOR, environment
     log: join(logs, 'settings-health.log'),
   });
   await child.ready(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ __typename }"}' });
-  return { child, url };
+  return { name, child, url };
 }
 
 /**
