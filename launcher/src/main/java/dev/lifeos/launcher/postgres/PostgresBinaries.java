@@ -4,6 +4,7 @@ import dev.lifeos.launcher.ExitCode;
 import dev.lifeos.launcher.Failure;
 import dev.lifeos.launcher.home.Digest;
 import dev.lifeos.launcher.home.PrivateFiles;
+import dev.lifeos.launcher.process.Programs;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.ArchUtils;
 import java.io.IOException;
@@ -19,9 +20,10 @@ final class PostgresBinaries {
   /** The folder that holds {@code bin/postgres} and {@code bin/initdb}. */
   static Path unpacked(Path cache) throws IOException {
     Path home = cache.resolve("postgres-" + digest().substring(0, 12));
-    if (Files.exists(home)) {
-      return home;
-    }
+    return Files.exists(home) ? home : Programs.write(() -> unpack(cache, home));
+  }
+
+  private static Path unpack(Path cache, Path home) throws IOException {
     Path part = cache.resolve(home.getFileName() + ".part");
     PrivateFiles.delete(part);
     try (InputStream archive = archive()) {

@@ -2,6 +2,7 @@ package dev.lifeos.launcher.postgres;
 
 import dev.lifeos.launcher.ExitCode;
 import dev.lifeos.launcher.Failure;
+import dev.lifeos.launcher.process.Programs;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ final class Unprivileged {
 
   private static boolean works() {
     try {
-      return new ProcessBuilder("unshare", "-U", "true").start().waitFor() == 0;
+      return Programs.start(new ProcessBuilder("unshare", "-U", "true")).waitFor() == 0;
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {

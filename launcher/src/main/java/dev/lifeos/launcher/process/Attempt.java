@@ -38,7 +38,7 @@ final class Attempt {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
     builder.environment().putAll(launch.environment());
-    Process started = builder.start();
+    Process started = Programs.start(builder);
     running = RunningProcess.of(started.toHandle());
     process = started;
   }

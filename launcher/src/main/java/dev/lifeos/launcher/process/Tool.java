@@ -24,7 +24,7 @@ public final class Tool {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().putAll(environment);
-    Process process = builder.start();
+    Process process = Programs.start(builder);
     try {
       int exit = process.waitFor();
       if (exit != 0) {

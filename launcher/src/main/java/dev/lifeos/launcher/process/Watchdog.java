@@ -25,10 +25,10 @@ public final class Watchdog implements AutoCloseable {
   public static Watchdog start(List<String> command, Path log) throws IOException {
     List<String> all = Stream.concat(SHELL.stream(), command.stream()).toList();
     Process process =
-        new ProcessBuilder(OwnSession.of(all))
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
+        Programs.start(
+            new ProcessBuilder(OwnSession.of(all))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())));
     return new Watchdog(process);
   }
 

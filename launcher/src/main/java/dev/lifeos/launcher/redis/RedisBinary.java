@@ -2,6 +2,7 @@ package dev.lifeos.launcher.redis;
 
 import dev.lifeos.launcher.ExitCode;
 import dev.lifeos.launcher.Failure;
+import dev.lifeos.launcher.process.Programs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,12 +25,12 @@ final class RedisBinary {
     }
     Path program = cache.resolve(resource.substring(resource.lastIndexOf('/') + 1));
     if (!Files.exists(program)) {
-      copy(resource, program);
+      Programs.write(() -> copy(resource, program));
     }
     return program;
   }
 
-  private static void copy(String resource, Path program) throws IOException {
+  private static Path copy(String resource, Path program) throws IOException {
     Path part = program.resolveSibling(program.getFileName() + ".part");
     try (InputStream in =
         RedisBinary.class.getResourceAsStream(
@@ -40,6 +41,6 @@ final class RedisBinary {
       Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
     }
     Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rwx------"));
-    Files.move(part, program, StandardCopyOption.ATOMIC_MOVE);
+    return Files.move(part, program, StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -2,6 +2,7 @@ package dev.lifeos.launcher.router;
 
 import dev.lifeos.launcher.Failure;
 import dev.lifeos.launcher.home.Digest;
+import dev.lifeos.launcher.process.Programs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -50,7 +51,7 @@ public final class RouterRelease {
       if (!Digest.of(packed).equals(publishedSum(sums))) {
         throw new Failure("the archive does not match its published SHA-256 sum");
       }
-      return unpacked(packed, program);
+      return Programs.write(() -> unpacked(packed, program));
     } finally {
       Files.deleteIfExists(packed);
     }
