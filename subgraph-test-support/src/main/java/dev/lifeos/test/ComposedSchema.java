@@ -60,9 +60,14 @@ public final class ComposedSchema {
   }
 
   private static Path file() {
+    return root().resolve(LIST);
+  }
+
+  /** The folder of the repository. */
+  static Path root() {
     for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
       if (Files.exists(folder.resolve(LIST))) {
-        return folder.resolve(LIST);
+        return folder;
       }
     }
     throw new IllegalStateException("There is no " + LIST + " above this folder");

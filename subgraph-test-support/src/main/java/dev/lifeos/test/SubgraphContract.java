@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -82,6 +83,14 @@ public abstract class SubgraphContract {
   void serves_the_schema_that_is_composed() {
     var sdl = graph.send("{ _service { sdl } }").ok().data("_service.sdl");
     assertThat(SchemaElements.differences(String.valueOf(sdl), composed())).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> has_tables_that_the_bench_can_fill(@Autowired DataSource database)
+      throws IOException {
+    return BenchData.of(name).stream()
+        .map(data ->
+            DynamicTest.dynamicTest(name, () -> assertThat(data.tryOn(database)).isPositive()));
   }
 
   @Test
