@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,10 +38,11 @@ class WatchdogTest {
   }
 
   private static boolean ended(long pid) throws Exception {
-    if (ProcessHandle.of(pid).isPresent()) {
-      ProcessHandle.of(pid).get().onExit().get(20, TimeUnit.SECONDS);
+    Optional<ProcessHandle> process = ProcessHandle.of(pid);
+    if (process.isPresent()) {
+      process.get().onExit().get(20, TimeUnit.SECONDS);
     }
-    return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty();
+    return process.filter(ProcessHandle::isAlive).isEmpty();
   }
 
   private Process owner() throws IOException {
