@@ -37,7 +37,8 @@ record Person(String id, String token, String refreshToken, Graph graph) {
       throw new AssertionError(answer.body());
     }
     var token = Platform.shared().mailBox().verification(email);
-    return session(gateway, "verifyEmail", "VerifyEmailInput", Map.of("token", token));
+    var answered = Map.of("token", token, "password", PASSWORD);
+    return session(gateway, "verifyEmail", "VerifyEmailInput", answered);
   }
 
   /** Logs the administrator in that {@code up} has made. */

@@ -84,11 +84,16 @@ public abstract class AuthTest {
   /** Registers somebody and answers the mail. */
   protected Answer join(String email, Map<String, ?> more, String selection) {
     assertThat(register(email, more).ok().list("registerUser.errors")).isEmpty();
-    return verify(graph, MailBox.tokenFor(email), selection);
+    var password = more.containsKey("password") ? (String) more.get("password") : PASSWORD;
+    return verify(graph, MailBox.tokenFor(email), password, selection);
   }
 
   protected Answer verify(Graph as, String token, String selection) {
-    return mutate(as, "verifyEmail", Map.of("token", token), selection);
+    return verify(as, token, PASSWORD, selection);
+  }
+
+  protected Answer verify(Graph as, String token, String password, String selection) {
+    return mutate(as, "verifyEmail", Map.of("token", token, "password", password), selection);
   }
 
   protected String serviceToken() {

@@ -38,7 +38,8 @@ final class DemoAccount {
             "fullName", person.fullName(),
             "timeZone", person.zone().getId()));
     String token = mails.verification(person.email(), before);
-    return token(client.mutate("verifyEmail", Map.of("token", token)));
+    return token(
+        client.mutate("verifyEmail", Map.of("token", token, "password", person.password())));
   }
 
   /** The access token of somebody who must be there. */

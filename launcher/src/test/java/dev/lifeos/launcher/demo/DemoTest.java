@@ -37,6 +37,8 @@ class DemoTest {
       assertThat(router.asked("RegisterUser")).hasSize(1);
       assertThat(router.asked("VerifyEmail").getFirst().variables().at("/input/token").asString())
           .isEqualTo("a-b_c");
+      assertThat(router.asked("VerifyEmail").getFirst().variables().at("/input/password"))
+          .isEqualTo(router.asked("RegisterUser").getFirst().variables().at("/input/password"));
       assertThat(router.asked("RecordVitals"))
           .isNotEmpty()
           .allMatch(request -> request.authorization().equals("Bearer new"));

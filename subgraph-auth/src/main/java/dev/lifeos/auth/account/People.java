@@ -95,6 +95,11 @@ public class People {
         password, accounts.findById(account).map(AccountEntity::passwordHash).orElse(null));
   }
 
+  /** Whether that is the password somebody registered with. Slow; the caller counts attempts. */
+  public boolean passwordIs(NewPerson person, String password) {
+    return passwords.matches(password, person.passwordHash());
+  }
+
   /**
    * A hash of a new password for the person.
    *

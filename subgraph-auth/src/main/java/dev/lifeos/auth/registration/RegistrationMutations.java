@@ -5,6 +5,7 @@ import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
 import dev.lifeos.auth.account.AuthErrorCode;
+import dev.lifeos.auth.account.NewPerson;
 import dev.lifeos.auth.account.People;
 import dev.lifeos.auth.device.Device;
 import dev.lifeos.auth.key.OneTimeToken;
@@ -20,7 +21,9 @@ import java.util.List;
 class RegistrationMutations {
 
   private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final int MAX_MAILS = 5;
+  private static final int MAX_GUESSES = 10;
   private static final int MAX_OF_ONE_PLACE = 100;
 
   private final Registrations registrations;
@@ -52,15 +55,32 @@ class RegistrationMutations {
   @DgsMutation
   LoginPayload verifyEmail(
       @InputArgument VerifyEmailInput input, Device device, DgsDataFetchingEnvironment env) {
-    var user =
-        registrations
-            .verify(new OneTimeToken(input.token()), device)
-            .orElseThrow(() ->
-                InvalidInput.of(
-                    AuthErrorCode.INVALID_TOKEN,
-                    "This link was used or has expired: log in, or register again.",
-                    "input",
-                    "token"));
+    var token = new OneTimeToken(input.token());
+    requirePassword(
+        registrations.find(token).orElseThrow(RegistrationMutations::gone), input.password());
+    var user = registrations.verify(token, device).orElseThrow(RegistrationMutations::gone);
     return loggedIn.complete(user, device, LoginMethod.EMAIL, env);
+  }
+
+  // Else whoever registered somebody else's address would know the password of the account that
+  // its owner makes by a click.
+  private void requirePassword(NewPerson person, String password) {
+    throttle.attempt("verify-email", person.email(), MAX_GUESSES, WINDOW);
+    if (!people.passwordIs(person, password)) {
+      throw InvalidInput.of(
+          AuthErrorCode.INVALID_CREDENTIALS,
+          "This is not the password that was chosen at registration.",
+          "input",
+          "password");
+    }
+    throttle.forget("verify-email", person.email());
+  }
+
+  private static InvalidInput gone() {
+    return InvalidInput.of(
+        AuthErrorCode.INVALID_TOKEN,
+        "This link was used or has expired: log in, or register again.",
+        "input",
+        "token");
   }
 }

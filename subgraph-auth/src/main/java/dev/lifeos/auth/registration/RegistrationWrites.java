@@ -25,6 +25,12 @@ class RegistrationWrites {
       VALUES (:token, :email, :name, :zone, :locale, :hash, :expiry)
       """;
 
+  private static final String FIND =
+      """
+      SELECT email, full_name, time_zone, locale, password_hash
+      FROM registration WHERE token_hash = ? AND expires_at > ?
+      """;
+
   // One statement: of two requests with one token, one gets the row.
   private static final String TAKE =
       """
@@ -54,8 +60,17 @@ class RegistrationWrites {
         .update();
   }
 
+  /** Who registered, without using the token up. */
+  Optional<NewPerson> find(OneTimeToken token) {
+    return ask(FIND, token);
+  }
+
   Optional<NewPerson> take(OneTimeToken token) {
-    return jdbc.sql(TAKE)
+    return ask(TAKE, token);
+  }
+
+  private Optional<NewPerson> ask(String statement, OneTimeToken token) {
+    return jdbc.sql(statement)
         .params(token.digest(), utc(clock.instant()))
         .query(RegistrationWrites::person)
         .optional();

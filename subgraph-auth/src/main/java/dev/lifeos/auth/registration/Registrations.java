@@ -56,6 +56,11 @@ class Registrations {
     }
   }
 
+  /** Who registered with that token; empty where it is unknown, used or expired. */
+  Optional<NewPerson> find(OneTimeToken token) {
+    return writes.find(token);
+  }
+
   /** Makes the account; empty where the token is unknown, used or expired. */
   @Transactional
   public Optional<User> verify(OneTimeToken token, Device device) {

@@ -1,6 +1,6 @@
 package dev.lifeos.auth.registration;
 
-record VerifyEmailInput(String token) {
+record VerifyEmailInput(String token, String password) {
 
   /** Nothing of a secret gets into a log. */
   @Override

@@ -43,13 +43,14 @@ class EndedSessions {
   @Scheduled(fixedDelayString = "PT1S")
   void publish() {
     var now = clock.instant();
-    var ended = sessions.endedSince(now.minus(WINDOW));
     try {
-      tell(ended, now);
+      tell(sessions.endedSince(now.minus(WINDOW)), now);
       reached = true;
     } catch (RuntimeException away) {
       if (reached) {
-        LOG.warn("Redis does not answer: ended sessions end elsewhere with their access tokens");
+        LOG.warn(
+            "Ended sessions cannot be told, and end elsewhere with their access tokens: {}",
+            away.getMessage());
       }
       reached = false;
     }

@@ -70,6 +70,34 @@ class RegistrationTest extends AuthTest {
   }
 
   @Test
+  void who_answers_the_mail_of_somebody_elses_registration_makes_no_account_for_them() {
+    var email = address();
+    register(email, Map.of("password", "mallory-chose-this-one", "fullName", "Mallory")).ok();
+    var token = MailBox.tokenFor(email);
+    assertThat(code(verify(graph, token, PASSWORD, "errors { code }"), "verifyEmail"))
+        .isEqualTo("INVALID_CREDENTIALS");
+    assertThat(code(login(email, "mallory-chose-this-one"), "login"))
+        .isEqualTo("INVALID_CREDENTIALS");
+    var answer = verify(graph, token, "mallory-chose-this-one", "user { id } errors { code }");
+    assertThat(answer.ok().data("verifyEmail.user.id")).as("the link stays good").isNotNull();
+  }
+
+  @Test
+  void the_password_of_a_registration_is_not_guessed() {
+    var email = address();
+    register(email, Map.of()).ok();
+    var token = MailBox.tokenFor(email);
+    for (var guess = 0; guess < 10; guess++) {
+      var answer = verify(graph, token, "a-wrong-guess-" + guess, "errors { code }");
+      assertThat(code(answer, "verifyEmail")).isEqualTo("INVALID_CREDENTIALS");
+    }
+    assertThat(code(verify(graph, token, "errors { code }"), "verifyEmail"))
+        .isEqualTo("TOO_MANY_ATTEMPTS");
+    clock.ahead(Duration.ofMinutes(16));
+    assertThat(verify(graph, token, "user { id }").ok().data("verifyEmail.user.id")).isNotNull();
+  }
+
+  @Test
   void a_link_ends_after_a_day_and_unknown_ones_are_refused() {
     var email = address();
     register(email, Map.of()).ok();
