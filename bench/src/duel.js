@@ -1,9 +1,11 @@
 import { histogram, send } from './load.js';
 import { cpuSeconds, residentBytes } from './processes.js';
 
-/** A side is warm when a stretch takes more than this part of the CPU time of the one before. */
+/** A side is warm when stretches in a row took no less than this part of the CPU time of the one that was clearly the cheapest. */
 const STEADY = 0.97;
-const MOST_STRETCHES = 12;
+/** One stretch alone says little: a virtual machine that compiles anew what it had guessed wrongly gets dearer before it gets cheaper. */
+const STRETCHES_IN_A_ROW = 3;
+const MOST_STRETCHES = 40;
 
 /**
  * @typedef {object} Side
@@ -81,12 +83,14 @@ export async function duel(sides, { rounds, seconds, warmUpSeconds, connections 
  * @param {(line: string) => void} log
  */
 async function warmUp(side, seconds, connections, log) {
-  let before = Infinity;
-  for (let stretch = 1; stretch <= MOST_STRETCHES; stretch++) {
+  let least = Infinity;
+  let since = 0;
+  for (let stretch = 1; stretch <= MOST_STRETCHES && since < STRETCHES_IN_A_ROW; stretch++) {
     const { measured, firstError } = await one(side, seconds, connections);
     log(`warm-up ${stretch} ${side.name}: ${line(measured)}${firstError ? `, the first: ${firstError}` : ''}`);
-    if (measured.cpuTotal > before * STEADY) return;
-    before = measured.cpuTotal;
+    const cheaper = measured.cpuTotal < least * STEADY;
+    least = cheaper ? measured.cpuTotal : least;
+    since = cheaper ? 0 : since + 1;
   }
 }
 

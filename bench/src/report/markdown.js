@@ -16,7 +16,7 @@ export function markdown({ facts, size, results }, plots) {
   const parts = [
     `# Measured: data set ${size}`,
     Object.entries(facts).map(([name, value]) => `${name} ${value}`).join(' · '),
-    'Where sides are compared they take turns, each after a warm-up in stretches, until one takes no less CPU than the last. CPU time is that of all processes of a side (router, subgraphs, PostgreSQL), without the load tool’s.',
+    'Where sides are compared they take turns, each after a warm-up in stretches, until three in a row take no less CPU than one before. CPU time is that of all processes of a side (router, subgraphs, PostgreSQL), without the load tool’s.',
     ...plots.map((plot) => `![${plot}](${plot})`),
     goals(results),
     ...results.map(section),
