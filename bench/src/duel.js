@@ -83,14 +83,11 @@ export async function duel(sides, { rounds, seconds, warmUpSeconds, connections 
  * @param {(line: string) => void} log
  */
 async function warmUp(side, seconds, connections, log) {
-  let least = Infinity;
-  let since = 0;
-  for (let stretch = 1; stretch <= MOST_STRETCHES && since < STRETCHES_IN_A_ROW; stretch++) {
+  let cheapest = { stretch: 0, cpu: Infinity };
+  for (let stretch = 1; stretch <= MOST_STRETCHES && stretch - cheapest.stretch <= STRETCHES_IN_A_ROW; stretch++) {
     const { measured, firstError } = await one(side, seconds, connections);
     log(`warm-up ${stretch} ${side.name}: ${line(measured)}${firstError ? `, the first: ${firstError}` : ''}`);
-    const cheaper = measured.cpuTotal < least * STEADY;
-    least = cheaper ? measured.cpuTotal : least;
-    since = cheaper ? 0 : since + 1;
+    if (measured.cpuTotal < cheapest.cpu * STEADY) cheapest = { stretch, cpu: measured.cpuTotal };
   }
 }
 
