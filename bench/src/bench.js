@@ -41,6 +41,18 @@ export class Bench {
     await this.signEverybodyOut();
   }
 
+  /**
+   * Starts LifeOS anew; the peer, whose databases it takes along, is started again when it is asked for.
+   *
+   * @param {string[]} words of the command line
+   */
+  async restart(...words) {
+    await this.withoutPeer();
+    await this.platform.down();
+    await this.platform.up({}, words);
+    await this.signEverybodyOut();
+  }
+
   /** After a restart, or where refresh tokens are not known any more: everybody has a new session, which nobody has used yet. */
   async signEverybodyOut() {
     this.#people = undefined;

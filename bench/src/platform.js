@@ -40,10 +40,11 @@ export class Platform {
    * Starts everything and returns when it serves.
    *
    * @param {Record<string, string>} [environment] more of it
+   * @param {string[]} [words] more of its command line
    */
-  async up(environment = {}) {
+  async up(environment = {}, words = []) {
     mkdirSync(this.home, { recursive: true });
-    await this.#lifeos(['up', '--detach', '--ports', 'auto'], {
+    await this.#lifeos(['up', '--detach', '--ports', 'auto', ...words], {
       LIFEOS_JAVA_OPTIONS: JAVA_OPTIONS,
       LIFEOS_POSTGRES_SETTINGS: POSTGRES_SETTINGS,
       LIFEOS_SERVICECLIENTS_BENCH_SECRET: this.serviceSecret,

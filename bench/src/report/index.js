@@ -4,7 +4,7 @@ import { markdown } from './markdown.js';
 import { cpuPlot } from './plot.js';
 
 /** Scenarios whose sides are drawn beside each other. */
-const DRAWN = ['dashboard', 'dashboard-full'];
+const DRAWN = ['dashboard', 'dashboard-one', 'dashboard-full', 'dashboard-full-one'];
 
 /**
  * Writes report.md, results.json and cpu.svg.

@@ -1,5 +1,5 @@
 import { check } from './check.js';
-import { dashboard, fullDashboard } from './dashboard.js';
+import { dashboard, dashboardAllInOne, fullDashboard, fullDashboardAllInOne } from './dashboard.js';
 import { entities } from './entities.js';
 import { fanOut } from './fan-out.js';
 import { floor } from './floor.js';
@@ -36,4 +36,22 @@ import { storage } from './storage.js';
  */
 
 /** In the order in which they run: those beside the peer first, then those without, the start last since it ends what runs. */
-export const SCENARIOS = [dashboard, fullDashboard, entities, floor, series, pages, search, ingest, ingestOne, login, fanOut, storage, settings, check, start];
+export const SCENARIOS = [
+  dashboard,
+  fullDashboard,
+  dashboardAllInOne,
+  fullDashboardAllInOne,
+  entities,
+  floor,
+  series,
+  pages,
+  search,
+  ingest,
+  ingestOne,
+  login,
+  fanOut,
+  storage,
+  settings,
+  check,
+  start,
+];

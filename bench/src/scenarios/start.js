@@ -9,6 +9,7 @@ const ASKED_COLD = 10;
 const WARM_UP_SECONDS = 30;
 const CONNECTIONS = 16;
 const MOST_MEGABYTES = 350;
+const AS_FOR_A_PERSON = { LIFEOS_JAVA_OPTIONS: '', LIFEOS_POSTGRES_SETTINGS: '' };
 
 /** @type {import('./index.js').Scenario} */
 export const start = { name: 'start', title: 'Start, memory, cold and warm', run };
@@ -19,10 +20,12 @@ export const start = { name: 'start', title: 'Start, memory, cold and warm', run
  */
 async function run(bench) {
   await bench.withoutPeer();
-  const asForAPerson = await restart(bench, { LIFEOS_JAVA_OPTIONS: '', LIFEOS_POSTGRES_SETTINGS: '' });
+  const asForAPerson = await restart(bench, AS_FOR_A_PERSON);
   const small = await measured(bench);
   const asInProduction = await restart(bench, {});
   const large = await measured(bench);
+  const inOneProcess = await restart(bench, AS_FOR_A_PERSON, '--all-in-one');
+  const one = await measured(bench);
   const loaded = parts(large.warm).filter(([name]) => !['postgres', 'redis', 'simulators', 'router', 'edge'].includes(name));
   const most = Math.max(...loaded.map(([, megabytes]) => megabytes));
   const cells = (/** @type {Awaited<ReturnType<typeof measured>>} */ { latency, idle, warm }) => [
@@ -35,27 +38,30 @@ async function run(bench) {
     columns: ['', 'start s', 'MB idle', 'MB loaded', 'first dashboard ms', `then (median of ${ASKED_COLD})`, 'warm (one connection)'],
     rows: [
       ['./lifeos up', asForAPerson.toFixed(1), ...cells(small)],
+      ['./lifeos up --all-in-one', inOneProcess.toFixed(1), ...cells(one)],
       ['as in production', asInProduction.toFixed(1), ...cells(large)],
     ],
     notes: [
       `Loaded, ./lifeos up: ${listed(small.warm)}.`,
+      `Loaded, ./lifeos up --all-in-one: ${listed(one.warm)}.`,
       `Loaded, as in production: ${listed(large.warm)}.`,
     ],
     goals: [{ goal: `at most ${MOST_MEGABYTES} MB a subgraph under load`, value: `${most.toFixed(0)} MB at most`, reached: most <= MOST_MEGABYTES }],
-    measured: { small, large },
+    measured: { small, one, large },
   };
 }
 
 /**
  * @param {import('../bench.js').Bench} bench
  * @param {Record<string, string>} environment
+ * @param {string[]} words of the command line
  * @returns {Promise<number>} seconds from start to ready
  */
-async function restart(bench, environment) {
+async function restart(bench, environment, ...words) {
   // Once more, since the first start with other options makes start-up caches.
   for (let turn = 0; turn < 2; turn++) {
     await bench.platform.down();
-    await bench.platform.up(environment);
+    await bench.platform.up(environment, words);
   }
   return bench.platform.state.readySeconds;
 }
@@ -63,7 +69,7 @@ async function restart(bench, environment) {
 /** @param {import('../bench.js').Bench} bench */
 async function measured(bench) {
   await bench.signEverybodyOut();
-  const groups = Object.fromEntries(bench.platform.state.parts.map(({ name, pid }) => [name, [pid]]));
+  const groups = processes(bench.platform.state.parts);
   const idle = residentBytes(groups);
   const { url } = bench.platform.part('router');
   const [one] = await bench.people.signedIn(1);
@@ -80,6 +86,15 @@ async function measured(bench) {
   const warm = residentBytes(groups);
   const alone = await send({ url, calls, connections: 1, seconds: 5 });
   return { idle, warm, latency: [cold[0] ?? NaN, median(cold.slice(1)), alone.latency.getValueAtPercentile(50) / 1000] };
+}
+
+/**
+ * @param {import('../platform.js').Part[]} all
+ * @returns {import('../processes.js').Groups} each process by the names of what it runs
+ */
+function processes(all) {
+  const names = (/** @type {number} */ pid) => all.filter((part) => part.pid === pid).map(({ name }) => name);
+  return Object.fromEntries(all.map(({ pid }) => [names(pid).join(' + '), [pid]]));
 }
 
 /**

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,8 +66,9 @@ final class Platform {
         "LIFEOS_EDGE_LIMIT_POLICIES_PERSON_TOKENS", "200");
   }
 
-  Platform up() {
-    lifeos("up", "--detach", "--ports", "auto").requireSuccess();
+  Platform up(String... more) {
+    var arguments = Stream.concat(Stream.of("up", "--detach", "--ports", "auto"), Stream.of(more));
+    lifeos(arguments.toArray(String[]::new)).requireSuccess();
     return this;
   }
 

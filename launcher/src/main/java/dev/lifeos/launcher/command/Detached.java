@@ -37,11 +37,14 @@ final class Detached {
     this.home = home;
   }
 
-  int start(@Nullable String ports) throws IOException, InterruptedException {
+  int start(@Nullable String ports, boolean allInOne) throws IOException, InterruptedException {
     new LogFile(log).rotate();
     List<String> command = new ArrayList<>(SelfCommand.with("up"));
     if (ports != null) {
       command.add("--ports=" + ports);
+    }
+    if (allInOne) {
+      command.add("--all-in-one");
     }
     long from = log.toFile().length();
     ProcessBuilder builder =

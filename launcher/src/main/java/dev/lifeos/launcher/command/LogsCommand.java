@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ public final class LogsCommand implements Callable<Integer> {
     String wanted = name;
     if (wanted == null) {
       return all;
+    }
+    Optional<Path> running =
+        context.recorded().flatMap(state -> state.part(wanted)).map(part -> Path.of(part.log()));
+    if (running.isPresent()) {
+      return List.of(running.get());
     }
     List<Path> named =
         all.stream().filter(file -> file.getFileName().toString().equals(wanted + ".log")).toList();

@@ -60,7 +60,7 @@ record Status(
     for (PartState part : state.parts()) {
       parts.add(entry(part));
     }
-    long memory = parts.stream().mapToLong(Entry::memoryBytes).sum();
+    long memory = Memory.total(state);
     boolean well = parts.stream().allMatch(Entry::healthy);
     return new Status(true, well, state.graphql(), state.readySeconds(), memory, parts);
   }

@@ -3,8 +3,10 @@ package dev.lifeos.launcher.command;
 import dev.lifeos.launcher.state.PartStatus;
 import dev.lifeos.launcher.terminal.Terminal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The status as lines for a person. */
 final class StatusTable {
@@ -21,7 +23,11 @@ final class StatusTable {
     lines.add(
         terminal.bold(
             ROW.formatted("PART", "%-11s".formatted("STATE"), "PORT", "PID", "MEMORY", "UP", "")));
-    status.parts().forEach(part -> lines.add(row(part)));
+    Set<Long> counted = new HashSet<>();
+    for (Status.Entry part : status.parts()) {
+      // Of parts that share a process the first has its memory, so that the column adds up.
+      lines.add(row(part, part.pid() != null && counted.add(part.pid())));
+    }
     lines.add(
         ROW.formatted(
             "",
@@ -34,7 +40,7 @@ final class StatusTable {
     return lines;
   }
 
-  private String row(Status.Entry part) {
+  private String row(Status.Entry part, boolean counts) {
     String restarts =
         part.restarts() == 0 ? "" : "started again %d times  ".formatted(part.restarts());
     return ROW.formatted(
@@ -42,7 +48,7 @@ final class StatusTable {
         state(part),
         part.port() == null ? "" : part.port(),
         part.pid() == null ? "" : part.pid(),
-        part.pid() == null ? "" : Memory.megabytes(part.memoryBytes()),
+        !counts ? "" : Memory.megabytes(part.memoryBytes()),
         part.pid() == null ? "" : duration(part.upSeconds()),
         restarts + (part.detail() == null ? "" : part.detail()));
   }

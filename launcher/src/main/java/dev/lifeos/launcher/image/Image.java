@@ -16,7 +16,7 @@ import java.util.List;
  *     made it
  */
 record Image(Path directory, List<String> flags) {
-  private static final String JAR = "app.jar";
+  static final String JAR = "app.jar";
 
   static List<String> extraction(Path jar, Path to) {
     return List.of(

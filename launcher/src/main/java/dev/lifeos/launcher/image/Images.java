@@ -1,16 +1,19 @@
 package dev.lifeos.launcher.image;
 
 import dev.lifeos.launcher.Failure;
+import dev.lifeos.launcher.home.Digest;
 import dev.lifeos.launcher.home.Home;
 import dev.lifeos.launcher.home.PrivateFiles;
 import dev.lifeos.launcher.process.Tool;
 import dev.lifeos.launcher.terminal.Terminal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -39,12 +42,27 @@ public final class Images {
 
   Image of(JavaModule module, Map<String, String> environment)
       throws IOException, InterruptedException {
-    Path jar = module.jar(home.root());
-    Image image = unpacked(module, jar);
-    if (train && !image.trained()) {
-      train(module, image, environment);
+    Image image = new Image(unpacked(module), JvmFlags.of(module.flags(), options));
+    return trained(module.title(), module.training(), image, environment);
+  }
+
+  Image of(Bundle bundle, List<JavaModule> modules, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    Map<String, Path> unpacked = new LinkedHashMap<>();
+    for (JavaModule module : modules) {
+      unpacked.put(module.title(), unpacked(module));
     }
-    Unused.delete(folder(), module.title(), image.directory());
+    Image image = new Image(bundled(bundle, unpacked), JvmFlags.of(bundle.flags(), options));
+    return trained(bundle.title(), bundle.training(), image, environment);
+  }
+
+  private Image trained(
+      String title, List<String> training, Image image, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    if (train && !image.trained()) {
+      train(title, training, image, environment);
+    }
+    Unused.delete(folder(), title, image.directory());
     return image;
   }
 
@@ -59,7 +77,8 @@ public final class Images {
     return Files.createDirectories(home.cache().resolve("images"));
   }
 
-  private Image unpacked(JavaModule module, Path jar) throws IOException, InterruptedException {
+  private Path unpacked(JavaModule module) throws IOException, InterruptedException {
+    Path jar = module.jar(home.root());
     String name = module.title() + "-" + JarFingerprint.of(jar);
     Path directory = folder().resolve(name);
     if (!Files.exists(directory)) {
@@ -73,25 +92,39 @@ public final class Images {
           home.log(module.title()));
       moved(part, directory);
     }
-    return new Image(directory, JvmFlags.of(module, options));
+    return directory;
   }
 
-  private void train(JavaModule module, Image image, Map<String, String> environment)
+  private Path bundled(Bundle bundle, Map<String, Path> unpacked) throws IOException {
+    String key = Digest.of(unpacked.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+    String name = bundle.title() + "-" + key;
+    Path directory = folder().resolve(name);
+    if (!Files.exists(directory)) {
+      Path part = folder().resolve(name + ".part" + ProcessHandle.current().pid());
+      PrivateFiles.delete(part);
+      Bundling.make(unpacked, bundle.main(), part);
+      moved(part, directory);
+    }
+    return directory;
+  }
+
+  private void train(
+      String title, List<String> training, Image image, Map<String, String> environment)
       throws IOException, InterruptedException {
     trainings.acquire();
     Path part = image.directory().resolve("training" + ProcessHandle.current().pid() + ".aot");
     try {
-      terminal.step(module.title(), "making its start-up cache, once for each build …");
+      terminal.step(title, "making its start-up cache, once for each build …");
       Tool.run(
-          "Training " + module.title(),
-          image.training(part, module.training()),
+          "Training " + title,
+          image.training(part, training),
           environment,
           image.directory(),
-          home.log(module.title() + "-training"));
+          home.log(title + "-training"));
       Files.move(part, image.aotCache(), StandardCopyOption.ATOMIC_MOVE);
     } catch (Failure | IOException e) {
       String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      terminal.warning(module.title(), "starts slower, without a start-up cache: " + why);
+      terminal.warning(title, "starts slower, without a start-up cache: " + why);
     } finally {
       Files.deleteIfExists(part);
       trainings.release();

@@ -4,6 +4,7 @@ import dev.lifeos.launcher.net.HttpProbe;
 import dev.lifeos.launcher.process.Launch;
 import dev.lifeos.launcher.process.Part;
 import dev.lifeos.launcher.state.Kind;
+import dev.lifeos.launcher.state.PartState;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -56,14 +57,45 @@ public final class JavaServer implements Part {
     return kind;
   }
 
+  JavaModule module() {
+    return module;
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** This server, where a process of several is what runs. */
+  PartState within(PartState process) {
+    return new PartState(
+        name(),
+        kind,
+        process.status(),
+        process.pid(),
+        process.startedAt(),
+        port,
+        url.toString(),
+        health.toString(),
+        process.detail(),
+        process.log(),
+        process.restarts());
+  }
+
+  boolean ready() throws InterruptedException {
+    return HttpProbe.ok(health);
+  }
+
   @Override
   public Launch prepare() throws IOException, InterruptedException {
-    Image image = images.of(module, environment);
+    return launch(images.of(module, environment), environment);
+  }
+
+  Launch launch(Image image, Map<String, String> environment) {
     return Launch.of(image.command(), environment, image.directory(), port, url.toString(), health);
   }
 
   @Override
   public boolean ready(Launch launch) throws InterruptedException {
-    return HttpProbe.ok(health);
+    return ready();
   }
 }

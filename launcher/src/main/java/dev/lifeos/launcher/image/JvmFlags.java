@@ -27,11 +27,11 @@ final class JvmFlags {
 
   private JvmFlags() {}
 
-  /** LifeOS's own, the module's and those of the environment. */
-  static List<String> of(JavaModule module, Map<String, String> environment) {
+  /** LifeOS's own, those of one part, and those of the environment. */
+  static List<String> of(List<String> particular, Map<String, String> environment) {
     Stream<String> more =
         Arrays.stream(environment.getOrDefault(VARIABLE, "").strip().split("\\s+"));
-    Stream<String> own = Stream.concat(OWN.stream(), module.flags().stream());
+    Stream<String> own = Stream.concat(OWN.stream(), particular.stream());
     return Stream.concat(own, more.filter(flag -> !flag.isEmpty())).toList();
   }
 }

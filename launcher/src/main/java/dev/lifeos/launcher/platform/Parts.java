@@ -4,6 +4,7 @@ import dev.lifeos.launcher.edge.EdgeEnvironment;
 import dev.lifeos.launcher.home.Home;
 import dev.lifeos.launcher.image.Images;
 import dev.lifeos.launcher.image.JavaServer;
+import dev.lifeos.launcher.image.JavaServers;
 import dev.lifeos.launcher.net.PortPlan;
 import dev.lifeos.launcher.postgres.PostgresServer;
 import dev.lifeos.launcher.process.Part;
@@ -25,12 +26,18 @@ final class Parts {
   private Parts() {}
 
   static List<List<Part>> of(
-      Home home, PortPlan ports, Map<String, String> environment, Terminal terminal) {
+      Home home,
+      PortPlan ports,
+      boolean allInOne,
+      Map<String, String> environment,
+      Terminal terminal) {
     Images images = new Images(home, terminal, environment);
-    List<Part> subgraphs =
+    List<JavaServer> subgraphs =
         Arrays.stream(Subgraph.values())
-            .map(subgraph -> (Part) server(subgraph, home, ports, images))
+            .map(subgraph -> server(subgraph, home, ports, images))
             .toList();
+    List<? extends Part> domains =
+        allInOne ? List.of(new JavaServers(Subgraph.ALL_IN_ONE, subgraphs, images)) : subgraphs;
     JavaServer simulators =
         new JavaServer(
             SimulatorsEnvironment.MODULE,
@@ -51,7 +58,7 @@ final class Parts {
         List.of(
             new PostgresServer(home, ports.postgres(), Subgraph.titles(), environment),
             new RedisServer(home, ports.redis())),
-        Stream.concat(subgraphs.stream(), Stream.of(simulators)).toList(),
+        Stream.concat(domains.stream(), Stream.<Part>of(simulators)).toList(),
         List.of(
             new RouterServer(home, ports, new RouterLocator(home, environment, terminal)), edge));
   }

@@ -28,14 +28,22 @@ public final class Platform {
 
   /** Everything made ready; no part runs yet. */
   public Platform(
-      Home home, PortPlan ports, Map<String, String> environment, Terminal terminal, UpLock lock)
+      Home home,
+      PortPlan ports,
+      boolean allInOne,
+      Map<String, String> environment,
+      Terminal terminal,
+      UpLock lock)
       throws IOException {
     this.terminal = terminal;
     this.lock = lock;
     board = new Board(terminal, new StateFile(home.run()), ports);
     supervisor =
         new Supervisor(
-            Parts.of(home, ports, environment, terminal), home.logs(), board, Clock.systemUTC());
+            Parts.of(home, ports, allInOne, environment, terminal),
+            home.logs(),
+            board,
+            Clock.systemUTC());
     control = new Control(supervisor, home.secrets().password("control"));
     watchdog =
         Watchdog.start(

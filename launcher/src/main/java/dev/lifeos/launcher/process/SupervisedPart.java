@@ -86,10 +86,16 @@ final class SupervisedPart {
     ended.join();
   }
 
-  PartState state() {
-    return Optional.ofNullable(attempt)
-        .map(current -> current.state(status, restarts.get()))
-        .orElseGet(() -> Attempt.none(part, log.path(), status, restarts.get()));
+  List<PartState> states() {
+    PartState whole =
+        Optional.ofNullable(attempt)
+            .map(current -> current.state(status, restarts.get()))
+            .orElseGet(() -> Attempt.none(part, log.path(), status, restarts.get()));
+    return part.shown(whole);
+  }
+
+  boolean answersTo(String name) {
+    return name().equals(name) || states().stream().anyMatch(shown -> shown.name().equals(name));
   }
 
   private void endProcess() throws InterruptedException {

@@ -54,7 +54,7 @@ public final class Supervisor {
   public void restart(String name) throws InterruptedException {
     SupervisedPart part =
         all().stream()
-            .filter(each -> each.name().equals(name))
+            .filter(each -> each.answersTo(name))
             .findFirst()
             .orElseThrow(() -> new Failure("There is no part named " + name + "."));
     await(part.restart());
@@ -72,7 +72,7 @@ public final class Supervisor {
 
   /** What is known of each part, in the order in which they start. */
   public List<PartState> states() {
-    return all().stream().map(SupervisedPart::state).toList();
+    return all().stream().map(SupervisedPart::states).flatMap(List::stream).toList();
   }
 
   private List<SupervisedPart> all() {

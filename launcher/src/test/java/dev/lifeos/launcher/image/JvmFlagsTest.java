@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class JvmFlagsTest {
   @Test
   void optionsOfTheEnvironmentComeLastSoThatTheJvmTakesThem() {
-    JavaModule small = new JavaModule("a", "a", List.of("-Xmx96m"), List.of());
+    List<String> small = List.of("-Xmx96m");
     List<String> ours = JvmFlags.of(small, Map.of());
     List<String> all = JvmFlags.of(small, Map.of("LIFEOS_JAVA_OPTIONS", " -Xmx512m\n -Da=b "));
 

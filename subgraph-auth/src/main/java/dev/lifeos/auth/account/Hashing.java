@@ -2,9 +2,8 @@ package dev.lifeos.auth.account;
 
 import dev.lifeos.starter.error.ErrorCode;
 import dev.lifeos.starter.error.Fault;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import dev.lifeos.starter.work.LongWork;
+import java.time.Duration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -21,42 +20,21 @@ class Hashing {
   private static final int KILOBYTES = 19_456;
   private static final int PASSES = 2;
   private static final long ROOM = 64L << 20;
-  private static final int PATIENCE_SECONDS = 5;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Argon2PasswordEncoder encoder =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KILOBYTES, PASSES);
-  private final Semaphore places = new Semaphore(howMany(), true);
+  private final LongWork work = new LongWork("hashing", ROOM, PATIENCE);
 
   String encode(String password) {
-    return inTurn(() -> encoder.encode(password));
+    return work.done(() -> encoder.encode(password), Hashing::busy);
   }
 
   boolean matches(String password, String hash) {
-    return inTurn(() -> encoder.matches(password, hash));
+    return work.done(() -> encoder.matches(password, hash), Hashing::busy);
   }
 
-  private <T> T inTurn(Supplier<T> work) {
-    if (!waited()) {
-      throw new Fault(ErrorCode.RATE_LIMITED, "Very many people log in just now: try again.");
-    }
-    try {
-      return work.get();
-    } finally {
-      places.release();
-    }
-  }
-
-  private boolean waited() {
-    try {
-      return places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private static int howMany() {
-    var runtime = Runtime.getRuntime();
-    return Math.clamp(runtime.maxMemory() / ROOM, 1, runtime.availableProcessors());
+  private static Fault busy() {
+    return new Fault(ErrorCode.RATE_LIMITED, "Very many people log in just now: try again.");
   }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,7 +49,8 @@ class Training implements ApplicationListener<ApplicationReadyEvent> {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    System.exit(SpringApplication.exit(context));
+    // The JVM ends when nothing else runs in it.
+    context.close();
   }
 
   private int train() throws IOException, InterruptedException {

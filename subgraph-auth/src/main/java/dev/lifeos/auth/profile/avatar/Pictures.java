@@ -1,14 +1,14 @@
 package dev.lifeos.auth.profile.avatar;
 
 import dev.lifeos.starter.error.ErrorCode;
+import dev.lifeos.starter.work.LongWork;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import net.coobird.thumbnailator.Thumbnails;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,16 +21,10 @@ import org.springframework.stereotype.Component;
 class Pictures {
 
   private static final long ROOM = 256L << 20;
-  private static final int PATIENCE_SECONDS = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final double QUALITY = 0.85;
 
-  private final Semaphore places =
-      new Semaphore(
-          Math.clamp(
-              Runtime.getRuntime().maxMemory() / ROOM,
-              1,
-              Runtime.getRuntime().availableProcessors()),
-          true);
+  private final LongWork work = new LongWork("pictures", ROOM, PATIENCE);
 
   /**
    * A picture in all sizes, with nothing in it but pixels.
@@ -38,17 +32,14 @@ class Pictures {
    * @throws UnfitPicture where it is none, broken, or too large
    */
   Picture make(byte[] bytes) {
-    if (!waited()) {
-      throw new UnfitPicture(
-          HttpStatus.SERVICE_UNAVAILABLE,
-          ErrorCode.RATE_LIMITED,
-          "Very many pictures arrive just now: ask for a new address and try again.");
-    }
-    try {
-      return picture(Decoder.square(bytes));
-    } finally {
-      places.release();
-    }
+    return work.done(() -> picture(Decoder.square(bytes)), Pictures::busy);
+  }
+
+  private static UnfitPicture busy() {
+    return new UnfitPicture(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        ErrorCode.RATE_LIMITED,
+        "Very many pictures arrive just now: ask for a new address and try again.");
   }
 
   private static Picture picture(BufferedImage square) {
@@ -72,15 +63,6 @@ class Pictures {
       throw new UncheckedIOException(impossible);
     }
     return bytes.toByteArray();
-  }
-
-  private boolean waited() {
-    try {
-      return places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   /** The files of a picture. */

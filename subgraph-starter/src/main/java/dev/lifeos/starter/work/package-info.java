@@ -1,0 +1,3 @@
+/** What keeps a processor busy. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.starter.work;

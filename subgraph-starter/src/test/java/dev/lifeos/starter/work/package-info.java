@@ -1,0 +1,3 @@
+/** Tests of the starter's {@code work}. */
+@org.jspecify.annotations.NullMarked
+package dev.lifeos.starter.work;
