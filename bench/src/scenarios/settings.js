@@ -22,10 +22,7 @@ const AS_IT_IS = { name: 'as it is: ten connections, virtual threads, Serial GC,
 const OTHERS = [
   { name: 'five connections', environment: { SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE: '5' } },
   { name: 'twenty connections', environment: { SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE: '20' } },
-  {
-    name: 'requests on threads of the platform',
-    environment: { SPRING_THREADS_VIRTUAL_ENABLED: 'false', DGS_GRAPHQL_VIRTUALTHREADS_ENABLED: 'true' },
-  },
+  { name: 'requests on threads of the platform', environment: { SPRING_THREADS_VIRTUAL_ENABLED: 'false' } },
   { name: 'Parallel GC', collector: '-XX:+UseParallelGC' },
   { name: 'G1', collector: '-XX:+UseG1GC' },
   { name: 'a heap of 128 MB', java: ['-Xmx128m'] },

@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = UserLoader.NAME)
 class UserLoader extends IdBatchLoader<User> {
@@ -17,8 +15,7 @@ class UserLoader extends IdBatchLoader<User> {
 
   private final UserReads reads;
 
-  UserLoader(@Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, UserReads reads) {
-    super(executor);
+  UserLoader(UserReads reads) {
     this.reads = reads;
   }
 

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = LockLoader.NAME)
 class LockLoader extends IdBatchLoader<AccountLock> {
@@ -19,8 +17,7 @@ class LockLoader extends IdBatchLoader<AccountLock> {
 
   private final AccountLocks locks;
 
-  LockLoader(@Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, AccountLocks locks) {
-    super(executor);
+  LockLoader(AccountLocks locks) {
     this.locks = locks;
   }
 

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = ConnectedAppsLoader.NAME)
 class ConnectedAppsLoader extends OwnerBatchLoader<Page, Connection<ConnectedApp>> {
@@ -19,9 +17,7 @@ class ConnectedAppsLoader extends OwnerBatchLoader<Page, Connection<ConnectedApp
 
   private final ConnectedApps apps;
 
-  ConnectedAppsLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, ConnectedApps apps) {
-    super(executor);
+  ConnectedAppsLoader(ConnectedApps apps) {
     this.apps = apps;
   }
 

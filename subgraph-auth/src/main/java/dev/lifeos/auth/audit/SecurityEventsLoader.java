@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = SecurityEventsLoader.NAME)
 class SecurityEventsLoader extends OwnerBatchLoader<Page, Connection<SecurityEvent>> {
@@ -19,9 +17,7 @@ class SecurityEventsLoader extends OwnerBatchLoader<Page, Connection<SecurityEve
 
   private final SecurityEventReads reads;
 
-  SecurityEventsLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, SecurityEventReads reads) {
-    super(executor);
+  SecurityEventsLoader(SecurityEventReads reads) {
     this.reads = reads;
   }
 

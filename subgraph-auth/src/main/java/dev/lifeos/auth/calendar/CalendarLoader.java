@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** The calendars of a batch of people, by the person's id. */
 @DgsDataLoader(name = CalendarLoader.NAME)
@@ -18,9 +16,7 @@ class CalendarLoader extends IdBatchLoader<ConnectedCalendar> {
 
   private final ConnectionReads reads;
 
-  CalendarLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, ConnectionReads reads) {
-    super(executor);
+  CalendarLoader(ConnectionReads reads) {
     this.reads = reads;
   }
 

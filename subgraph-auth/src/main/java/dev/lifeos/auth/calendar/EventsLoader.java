@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** Pages of events for a batch of people. */
 @DgsDataLoader(name = EventsLoader.NAME)
@@ -19,8 +17,7 @@ class EventsLoader extends OwnerBatchLoader<EventsQuery, Connection<CalendarEven
 
   private final EventReads reads;
 
-  EventsLoader(@Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, EventReads reads) {
-    super(executor);
+  EventsLoader(EventReads reads) {
     this.reads = reads;
   }
 

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** When the people of a batch are busy. */
 @DgsDataLoader(name = FreeBusyLoader.NAME)
@@ -17,8 +15,7 @@ class FreeBusyLoader extends OwnerBatchLoader<Range, FreeBusy> {
 
   private final EventReads reads;
 
-  FreeBusyLoader(@Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, EventReads reads) {
-    super(executor);
+  FreeBusyLoader(EventReads reads) {
     this.reads = reads;
   }
 

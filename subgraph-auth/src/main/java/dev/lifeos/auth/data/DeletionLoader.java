@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = DeletionLoader.NAME)
 class DeletionLoader extends IdBatchLoader<Instant> {
@@ -16,8 +14,7 @@ class DeletionLoader extends IdBatchLoader<Instant> {
 
   private final DeletionRows rows;
 
-  DeletionLoader(@Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, DeletionRows rows) {
-    super(executor);
+  DeletionLoader(DeletionRows rows) {
     this.rows = rows;
   }
 

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = ExportsLoader.NAME)
 class ExportsLoader extends IdBatchLoader<List<DataExport>> {
@@ -18,9 +16,7 @@ class ExportsLoader extends IdBatchLoader<List<DataExport>> {
   private final ExportRows rows;
   private final Clock clock;
 
-  ExportsLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, ExportRows rows, Clock clock) {
-    super(executor);
+  ExportsLoader(ExportRows rows, Clock clock) {
     this.rows = rows;
     this.clock = clock;
   }

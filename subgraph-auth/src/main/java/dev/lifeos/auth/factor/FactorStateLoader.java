@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = FactorStateLoader.NAME)
 class FactorStateLoader extends IdBatchLoader<FactorState> {
@@ -17,9 +15,7 @@ class FactorStateLoader extends IdBatchLoader<FactorState> {
 
   private final FactorReads reads;
 
-  FactorStateLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, FactorReads reads) {
-    super(executor);
+  FactorStateLoader(FactorReads reads) {
     this.reads = reads;
   }
 

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** By the person's id; null for who has none. */
 @DgsDataLoader(name = IdentitiesLoader.NAME)
@@ -18,9 +16,7 @@ class IdentitiesLoader extends IdBatchLoader<List<ExternalIdentity>> {
 
   private final Identities identities;
 
-  IdentitiesLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, Identities identities) {
-    super(executor);
+  IdentitiesLoader(Identities identities) {
     this.identities = identities;
   }
 

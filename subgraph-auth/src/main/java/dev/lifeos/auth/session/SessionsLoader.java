@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = SessionsLoader.NAME)
 class SessionsLoader extends OwnerBatchLoader<Page, Connection<Session>> {
@@ -19,9 +17,7 @@ class SessionsLoader extends OwnerBatchLoader<Page, Connection<Session>> {
 
   private final SessionReads reads;
 
-  SessionsLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, SessionReads reads) {
-    super(executor);
+  SessionsLoader(SessionReads reads) {
     this.reads = reads;
   }
 

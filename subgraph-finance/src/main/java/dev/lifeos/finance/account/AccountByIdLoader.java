@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** Accounts by id: those of transactions, and references from other subgraphs. */
 @DgsDataLoader(name = AccountByIdLoader.NAME)
@@ -18,9 +16,7 @@ class AccountByIdLoader extends IdBatchLoader<Account> {
 
   private final AccountReads accounts;
 
-  AccountByIdLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, AccountReads accounts) {
-    super(executor);
+  AccountByIdLoader(AccountReads accounts) {
     this.accounts = accounts;
   }
 

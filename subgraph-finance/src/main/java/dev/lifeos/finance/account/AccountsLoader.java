@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** The accounts of a batch of people. */
 @DgsDataLoader(name = AccountsLoader.NAME)
@@ -18,9 +16,7 @@ class AccountsLoader extends OwnerBatchLoader<AccountsQuery, List<Account>> {
 
   private final AccountReads accounts;
 
-  AccountsLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, AccountReads accounts) {
-    super(executor);
+  AccountsLoader(AccountReads accounts) {
     this.accounts = accounts;
   }
 

@@ -12,8 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** The cash flow of a batch of people. */
 @DgsDataLoader(name = CashFlowLoader.NAME)
@@ -23,9 +21,7 @@ class CashFlowLoader extends OwnerBatchLoader<CashFlowQuery, List<CashFlowPoint>
 
   private final CashFlowReads reads;
 
-  CashFlowLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, CashFlowReads reads) {
-    super(executor);
+  CashFlowLoader(CashFlowReads reads) {
     this.reads = reads;
   }
 

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** The net worth of a batch of people. */
 @DgsDataLoader(name = NetWorthLoader.NAME)
@@ -19,9 +17,7 @@ class NetWorthLoader extends OwnerBatchLoader<NetWorthQuery, List<NetWorthPoint>
 
   private final NetWorthReads reads;
 
-  NetWorthLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, NetWorthReads reads) {
-    super(executor);
+  NetWorthLoader(NetWorthReads reads) {
     this.reads = reads;
   }
 

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** The spending of a batch of people. */
 @DgsDataLoader(name = SpendingLoader.NAME)
@@ -18,9 +16,7 @@ class SpendingLoader extends OwnerBatchLoader<SpendingQuery, List<SpendingGroup>
 
   private final SpendingReads reads;
 
-  SpendingLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, SpendingReads reads) {
-    super(executor);
+  SpendingLoader(SpendingReads reads) {
     this.reads = reads;
   }
 

@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** Transactions by id, for references from other subgraphs. */
 @DgsDataLoader(name = TransactionByIdLoader.NAME)
@@ -18,10 +16,7 @@ class TransactionByIdLoader extends IdBatchLoader<Transaction> {
 
   private final TransactionReads transactions;
 
-  TransactionByIdLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor,
-      TransactionReads transactions) {
-    super(executor);
+  TransactionByIdLoader(TransactionReads transactions) {
     this.transactions = transactions;
   }
 

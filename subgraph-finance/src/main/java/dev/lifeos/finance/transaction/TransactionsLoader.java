@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** Pages of transactions for a batch of people, or of accounts. */
 @DgsDataLoader(name = TransactionsLoader.NAME)
@@ -20,10 +18,7 @@ class TransactionsLoader extends OwnerBatchLoader<TransactionsQuery, Connection<
 
   private final TransactionReads transactions;
 
-  TransactionsLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor,
-      TransactionReads transactions) {
-    super(executor);
+  TransactionsLoader(TransactionReads transactions) {
     this.transactions = transactions;
   }
 

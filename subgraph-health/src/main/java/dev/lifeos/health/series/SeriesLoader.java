@@ -15,8 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** One series for a batch of people. */
 @DgsDataLoader(name = SeriesLoader.NAME)
@@ -26,8 +24,7 @@ class SeriesLoader extends OwnerBatchLoader<SeriesQuery, VitalSeries> {
 
   private final SeriesReads reads;
 
-  SeriesLoader(@Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, SeriesReads reads) {
-    super(executor);
+  SeriesLoader(SeriesReads reads) {
     this.reads = reads;
   }
 

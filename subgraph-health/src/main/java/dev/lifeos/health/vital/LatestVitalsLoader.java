@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** The latest vitals for a batch of people. */
 @DgsDataLoader(name = LatestVitalsLoader.NAME)
@@ -18,9 +16,7 @@ class LatestVitalsLoader extends OwnerBatchLoader<LatestQuery, List<Vital>> {
 
   private final VitalReads vitals;
 
-  LatestVitalsLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, VitalReads vitals) {
-    super(executor);
+  LatestVitalsLoader(VitalReads vitals) {
     this.vitals = vitals;
   }
 

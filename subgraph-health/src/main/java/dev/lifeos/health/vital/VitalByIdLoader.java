@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** Vitals by id, for references from other subgraphs. */
 @DgsDataLoader(name = VitalByIdLoader.NAME)
@@ -18,9 +16,7 @@ class VitalByIdLoader extends IdBatchLoader<Vital> {
 
   private final VitalReads vitals;
 
-  VitalByIdLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, VitalReads vitals) {
-    super(executor);
+  VitalByIdLoader(VitalReads vitals) {
     this.vitals = vitals;
   }
 

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** Pages of vitals for a batch of people. */
 @DgsDataLoader(name = VitalsLoader.NAME)
@@ -21,8 +19,7 @@ class VitalsLoader extends OwnerBatchLoader<VitalsQuery, Connection<Vital>> {
 
   private final VitalReads vitals;
 
-  VitalsLoader(@Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, VitalReads vitals) {
-    super(executor);
+  VitalsLoader(VitalReads vitals) {
     this.vitals = vitals;
   }
 

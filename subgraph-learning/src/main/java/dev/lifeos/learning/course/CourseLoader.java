@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = CourseLoader.NAME)
 class CourseLoader extends IdBatchLoader<Course> {
@@ -17,8 +15,7 @@ class CourseLoader extends IdBatchLoader<Course> {
 
   private final CourseReads reads;
 
-  CourseLoader(@Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, CourseReads reads) {
-    super(executor);
+  CourseLoader(CourseReads reads) {
     this.reads = reads;
   }
 

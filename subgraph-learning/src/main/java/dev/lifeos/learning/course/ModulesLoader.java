@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = ModulesLoader.NAME)
 class ModulesLoader extends IdBatchLoader<List<CourseModule>> {
@@ -19,8 +17,7 @@ class ModulesLoader extends IdBatchLoader<List<CourseModule>> {
 
   private final CourseReads reads;
 
-  ModulesLoader(@Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, CourseReads reads) {
-    super(executor);
+  ModulesLoader(CourseReads reads) {
     this.reads = reads;
   }
 

@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = ProgressByIdLoader.NAME)
 class ProgressByIdLoader extends IdBatchLoader<Progress> {
@@ -17,9 +15,7 @@ class ProgressByIdLoader extends IdBatchLoader<Progress> {
 
   private final ProgressReads reads;
 
-  ProgressByIdLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, ProgressReads reads) {
-    super(executor);
+  ProgressByIdLoader(ProgressReads reads) {
     this.reads = reads;
   }
 

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = ProgressInLoader.NAME)
 class ProgressInLoader extends OwnerBatchLoader<UUID, Optional<Progress>> {
@@ -17,9 +15,7 @@ class ProgressInLoader extends OwnerBatchLoader<UUID, Optional<Progress>> {
 
   private final ProgressReads reads;
 
-  ProgressInLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, ProgressReads reads) {
-    super(executor);
+  ProgressInLoader(ProgressReads reads) {
     this.reads = reads;
   }
 

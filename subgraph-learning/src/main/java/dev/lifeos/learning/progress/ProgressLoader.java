@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = ProgressLoader.NAME)
 class ProgressLoader extends OwnerBatchLoader<ProgressQuery, Connection<Progress>> {
@@ -18,9 +16,7 @@ class ProgressLoader extends OwnerBatchLoader<ProgressQuery, Connection<Progress
 
   private final ProgressReads reads;
 
-  ProgressLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, ProgressReads reads) {
-    super(executor);
+  ProgressLoader(ProgressReads reads) {
     this.reads = reads;
   }
 

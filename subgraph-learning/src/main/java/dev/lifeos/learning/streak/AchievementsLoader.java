@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = AchievementsLoader.NAME)
 class AchievementsLoader extends IdBatchLoader<List<Achievement>> {
@@ -16,9 +14,7 @@ class AchievementsLoader extends IdBatchLoader<List<Achievement>> {
 
   private final ActivityReads reads;
 
-  AchievementsLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, ActivityReads reads) {
-    super(executor);
+  AchievementsLoader(ActivityReads reads) {
     this.reads = reads;
   }
 

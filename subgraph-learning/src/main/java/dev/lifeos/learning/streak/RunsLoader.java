@@ -5,8 +5,6 @@ import dev.lifeos.starter.batch.IdBatchLoader;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = RunsLoader.NAME)
 class RunsLoader extends IdBatchLoader<Runs> {
@@ -15,8 +13,7 @@ class RunsLoader extends IdBatchLoader<Runs> {
 
   private final ActivityReads reads;
 
-  RunsLoader(@Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, ActivityReads reads) {
-    super(executor);
+  RunsLoader(ActivityReads reads) {
     this.reads = reads;
   }
 

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** The counts of a batch of people. */
 @DgsDataLoader(name = CountsLoader.NAME)
@@ -17,10 +15,7 @@ class CountsLoader extends IdBatchLoader<NotificationCounts> {
 
   private final NotificationReads notifications;
 
-  CountsLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor,
-      NotificationReads notifications) {
-    super(executor);
+  CountsLoader(NotificationReads notifications) {
     this.notifications = notifications;
   }
 

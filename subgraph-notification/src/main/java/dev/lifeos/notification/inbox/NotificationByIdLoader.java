@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** Notifications by id, for references from other subgraphs. */
 @DgsDataLoader(name = NotificationByIdLoader.NAME)
@@ -18,10 +16,7 @@ class NotificationByIdLoader extends IdBatchLoader<Notification> {
 
   private final NotificationReads notifications;
 
-  NotificationByIdLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor,
-      NotificationReads notifications) {
-    super(executor);
+  NotificationByIdLoader(NotificationReads notifications) {
     this.notifications = notifications;
   }
 

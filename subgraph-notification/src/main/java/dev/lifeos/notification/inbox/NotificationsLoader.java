@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** Pages of notifications for a batch of people. */
 @DgsDataLoader(name = NotificationsLoader.NAME)
@@ -21,10 +19,7 @@ class NotificationsLoader extends OwnerBatchLoader<NotificationsQuery, Connectio
 
   private final NotificationReads notifications;
 
-  NotificationsLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor,
-      NotificationReads notifications) {
-    super(executor);
+  NotificationsLoader(NotificationReads notifications) {
     this.notifications = notifications;
   }
 

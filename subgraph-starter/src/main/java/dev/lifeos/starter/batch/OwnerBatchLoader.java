@@ -8,22 +8,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.dataloader.MappedBatchLoader;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /**
- * A DataLoader for a field of {@code User}: one statement for all the people of a batch. Loaders do
- * not run on virtual threads by themselves, so it is given the executor that fetchers use.
+ * A DataLoader for a field of {@code User}: one statement for all the people of a batch, sent by
+ * the thread of the request.
  */
 public abstract class OwnerBatchLoader<Q, V> implements MappedBatchLoader<OwnerKey<Q>, V> {
-
-  private final AsyncTaskExecutor executor;
-
-  /**
-   * @param executor the bean {@code dgsAsyncTaskExecutor}
-   */
-  protected OwnerBatchLoader(AsyncTaskExecutor executor) {
-    this.executor = executor;
-  }
 
   /** Loads one query for all these people, by one statement. */
   protected abstract Map<UUID, V> load(Set<UUID> owners, Q query);
@@ -33,7 +23,7 @@ public abstract class OwnerBatchLoader<Q, V> implements MappedBatchLoader<OwnerK
 
   @Override
   public final CompletionStage<Map<OwnerKey<Q>, V>> load(Set<OwnerKey<Q>> keys) {
-    return CompletableFuture.supplyAsync(() -> loadAll(keys), executor);
+    return CompletableFuture.completedFuture(loadAll(keys));
   }
 
   private Map<OwnerKey<Q>, V> loadAll(Set<OwnerKey<Q>> keys) {

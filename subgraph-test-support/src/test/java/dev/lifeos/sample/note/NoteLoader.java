@@ -7,16 +7,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = "note")
 class NoteLoader extends IdBatchLoader<Note> {
 
   private final Notes notes;
 
-  NoteLoader(@Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, Notes notes) {
-    super(executor);
+  NoteLoader(Notes notes) {
     this.notes = notes;
   }
 

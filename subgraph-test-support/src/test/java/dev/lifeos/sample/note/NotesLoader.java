@@ -10,16 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = "notes")
 class NotesLoader extends OwnerBatchLoader<Page, Connection<Note>> {
 
   private final Notes notes;
 
-  NotesLoader(@Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, Notes notes) {
-    super(executor);
+  NotesLoader(Notes notes) {
     this.notes = notes;
   }
 

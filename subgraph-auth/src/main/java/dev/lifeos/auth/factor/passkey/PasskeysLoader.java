@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** The passkeys of a batch of people, by the person. */
 @DgsDataLoader(name = PasskeysLoader.NAME)
@@ -19,9 +17,7 @@ class PasskeysLoader extends IdBatchLoader<List<Passkey>> {
 
   private final PasskeyReads passkeys;
 
-  PasskeysLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, PasskeyReads passkeys) {
-    super(executor);
+  PasskeysLoader(PasskeyReads passkeys) {
     this.passkeys = passkeys;
   }
 

@@ -5,8 +5,6 @@ import dev.lifeos.starter.batch.IdBatchLoader;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = AvatarLoader.NAME)
 class AvatarLoader extends IdBatchLoader<Avatar> {
@@ -15,8 +13,7 @@ class AvatarLoader extends IdBatchLoader<Avatar> {
 
   private final AvatarRows rows;
 
-  AvatarLoader(@Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, AvatarRows rows) {
-    super(executor);
+  AvatarLoader(AvatarRows rows) {
     this.rows = rows;
   }
 

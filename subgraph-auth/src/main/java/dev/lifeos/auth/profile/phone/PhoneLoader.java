@@ -5,8 +5,6 @@ import dev.lifeos.starter.batch.IdBatchLoader;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = PhoneLoader.NAME)
 class PhoneLoader extends IdBatchLoader<Boolean> {
@@ -15,8 +13,7 @@ class PhoneLoader extends IdBatchLoader<Boolean> {
 
   private final PhoneRows rows;
 
-  PhoneLoader(@Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, PhoneRows rows) {
-    super(executor);
+  PhoneLoader(PhoneRows rows) {
     this.rows = rows;
   }
 

@@ -5,8 +5,6 @@ import dev.lifeos.starter.batch.IdBatchLoader;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 @DgsDataLoader(name = PreferencesLoader.NAME)
 class PreferencesLoader extends IdBatchLoader<UserPreferences> {
@@ -15,9 +13,7 @@ class PreferencesLoader extends IdBatchLoader<UserPreferences> {
 
   private final PreferenceReads reads;
 
-  PreferencesLoader(
-      @Qualifier("dgsAsyncTaskExecutor") AsyncTaskExecutor executor, PreferenceReads reads) {
-    super(executor);
+  PreferencesLoader(PreferenceReads reads) {
     this.reads = reads;
   }
 
