@@ -18,32 +18,6 @@ export const fullDashboard = {
   run: (bench) => beside(bench, FULL_DASHBOARD, '50 vitals, 50 transactions, 10 courses, 20 notifications, with ids, cursors and page information.'),
 };
 
-/** @type {import('./index.js').Scenario} */
-export const dashboardAllInOne = { ...dashboard, name: 'dashboard-one', title: `${dashboard.title}, subgraphs in one process`, run: allInOne(dashboard) };
-
-/** @type {import('./index.js').Scenario} */
-export const fullDashboardAllInOne = {
-  ...fullDashboard,
-  name: 'dashboard-full-one',
-  title: `${fullDashboard.title}, subgraphs in one process`,
-  run: allInOne(fullDashboard),
-};
-
-/**
- * @param {import('./index.js').Scenario} scenario
- * @returns {import('./index.js').Scenario['run']} the same with all subgraphs of LifeOS in one process
- */
-function allInOne({ run }) {
-  return async (bench) => {
-    await bench.restart('--all-in-one');
-    try {
-      return await run(bench);
-    } finally {
-      await bench.restart();
-    }
-  };
-}
-
 /**
  * @param {import('../bench.js').Bench} bench
  * @param {string} query

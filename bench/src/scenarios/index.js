@@ -1,5 +1,6 @@
+import { allInOne } from './all-in-one.js';
 import { check } from './check.js';
-import { dashboard, dashboardAllInOne, fullDashboard, fullDashboardAllInOne } from './dashboard.js';
+import { dashboard, fullDashboard } from './dashboard.js';
 import { entities } from './entities.js';
 import { fanOut } from './fan-out.js';
 import { floor } from './floor.js';
@@ -39,10 +40,11 @@ import { storage } from './storage.js';
 export const SCENARIOS = [
   dashboard,
   fullDashboard,
-  dashboardAllInOne,
-  fullDashboardAllInOne,
+  allInOne(dashboard),
+  allInOne(fullDashboard),
   entities,
   floor,
+  allInOne(floor),
   series,
   pages,
   search,

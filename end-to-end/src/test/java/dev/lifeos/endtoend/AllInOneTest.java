@@ -99,9 +99,11 @@ class AllInOneTest {
     awaitDashboard();
     var second = PLATFORM.process("health");
     PLATFORM.lifeos("restart", "finance").requireSuccess();
+    var third = PLATFORM.process("health");
+    PLATFORM.lifeos("restart", "all-in-one").requireSuccess();
     awaitDashboard();
 
-    assertThat(List.of(first.pid(), second.pid(), pid())).doesNotHaveDuplicates();
+    assertThat(List.of(first.pid(), second.pid(), third.pid(), pid())).doesNotHaveDuplicates();
   }
 
   private static void awaitDashboard() throws IOException {

@@ -5,6 +5,7 @@ import dev.lifeos.launcher.Failure;
 import dev.lifeos.launcher.platform.ControlClient;
 import dev.lifeos.launcher.state.PartState;
 import dev.lifeos.launcher.state.State;
+import dev.lifeos.launcher.subgraph.Subgraph;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +32,8 @@ public final class RestartCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     State state = context.requireRunning();
-    if (state.part(name).isEmpty()) {
+    // What crashes and is told of has that name where the subgraphs share a process.
+    if (state.part(name).isEmpty() && !name.equals(Subgraph.ALL_IN_ONE.title())) {
       List<String> names = state.parts().stream().map(PartState::name).toList();
       throw new Failure(
           ExitCode.USAGE,

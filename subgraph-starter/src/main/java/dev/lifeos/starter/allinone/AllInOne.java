@@ -33,7 +33,8 @@ public final class AllInOne {
     try {
       subgraph.start(System.getenv(), logging);
     } catch (IOException | ClassNotFoundException | RuntimeException failure) {
-      LOG.error("The {} subgraph does not start.", subgraph.name(), failure);
+      // Spring has told the rest.
+      LOG.error("The {} subgraph does not start: {}", subgraph.name(), failure.getMessage());
       System.exit(1);
     }
   }
